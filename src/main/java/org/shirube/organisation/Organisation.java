@@ -1,0 +1,66 @@
+package org.shirube.organisation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.shirube.platform.error.RuleBroken;
+import org.shirube.platform.i18n.Text;
+
+/** One government body: owner of its people and data. */
+@Entity
+@Table(name = "organisation")
+public class Organisation {
+    @Id
+    @GeneratedValue(generator = "organisation_seq")
+    @SequenceGenerator(name = "organisation_seq", sequenceName = "organisation_seq", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    private String code;
+
+    @Column(name = "name_ja")
+    private String nameJa;
+
+    @Column(name = "name_en")
+    private String nameEn;
+
+    @Column(name = "map_id")
+    private String mapId;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode = Mode.STANDARD;
+
+    private boolean demo;
+
+    protected Organisation() {} // JPA
+
+    Organisation(String code, Text name, String mapId, boolean demo) {
+        if (!code.matches("[a-z0-9][a-z0-9-]{1,39}")) throw new RuleBroken("organisation.badCode", code);
+        if (name.ja().isBlank() || name.en().isBlank()) throw new RuleBroken("organisation.nameMissing");
+        this.code = code;
+        this.nameJa = name.ja().strip();
+        this.nameEn = name.en().strip();
+        this.mapId = mapId;
+        this.demo = demo;
+    }
+
+    void rateBy(Mode wanted) {
+        mode = wanted;
+    }
+
+    OrganisationRow row() {
+        return new OrganisationRow(id, code, new Text(nameJa, nameEn), mapId, mode, demo);
+    }
+
+    Long id() {
+        return id;
+    }
+}

@@ -1,0 +1,167 @@
+package org.shirube.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shirube.platform.Page;
+import org.shirube.platform.PageRequest;
+import org.shirube.platform.error.NotFound;
+import org.shirube.platform.error.RuleBroken;
+import org.shirube.platform.i18n.Text;
+import org.shirube.security.Allowed;
+import org.shirube.security.AuditLog;
+import org.shirube.security.CurrentUser;
+import org.shirube.security.Permission;
+
+/** Members of staff in their main posts. */
+@ApplicationScoped
+@Transactional
+public class People {
+    private static final String ROW = """
+            select new org.shirube.organisation.PersonRow(p.id, p.organisationId, p.staffNo, p.nameJa, p.nameEn,
+                u.id, u.path, u.nameJa, u.nameEn, o.titleJa, o.titleEn, o.head)
+            """;
+    private static final String IN_MAIN_POST = """
+            from Person p, Post o, Unit u
+            where o.personId = p.id and u.id = o.unitId and o.main = true
+              and o.fromOn <= :day and (o.untilOn is null or o.untilOn > :day)
+            """;
+    private static final Map<String, String> ORDER_BY =
+            Map.of("name", "p.kana", "staffNo", "p.staffNo", "unit", "u.path", "title", "o.titleJa");
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private jakarta.enterprise.event.Event<StaffChanged> staffChanged;
+
+    /** The person in today's main post; empty before the first and after the last post. One statement. */
+    public Optional<PersonRow> find(long personId) {
+        return today(em.createQuery(ROW + IN_MAIN_POST + " and p.id = :person", PersonRow.class))
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** People by id, in today's main posts; whoever has none is missing from the map. One statement per 500. */
+    public Map<Long, PersonRow> byId(Collection<Long> personIds) {
+        if (personIds.isEmpty()) return Map.of();
+        var ids = List.copyOf(personIds);
+        var found = new java.util.HashMap<Long, PersonRow>();
+        for (int from = 0; from < ids.size(); from += 500) {
+            today(em.createQuery(ROW + IN_MAIN_POST + " and p.id in :people", PersonRow.class))
+                    .setParameter("people", ids.subList(from, Math.min(from + 500, ids.size())))
+                    .getResultStream()
+                    .collect(Collectors.toMap(PersonRow::id, Function.identity()))
+                    .forEach(found::put);
+        }
+        return found;
+    }
+
+    /** Everybody whose main post today is in the unit or below it, by unit, head first, then name. One statement. */
+    public List<PersonRow> within(UnitRow unit) {
+        return today(em.createQuery(
+                        ROW + IN_MAIN_POST + " and u.path like :branch order by u.path, o.head desc, p.kana, p.id",
+                        PersonRow.class))
+                .setParameter("branch", unit.path() + "%")
+                .getResultList();
+    }
+
+    /** Who leads the person's work: the head of the unit, or of the next one above that has another head. */
+    public Optional<PersonRow> managerOf(PersonRow person) {
+        var line = UnitRow.lineOf(person.unitPath());
+        return today(em.createQuery(
+                        ROW + IN_MAIN_POST
+                                + " and o.head = true and u.id in :line and p.id <> :person order by u.path desc",
+                        PersonRow.class))
+                .setParameter("line", line)
+                .setParameter("person", person.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The organisation's people whose name, reading or number contains {@code part}. Two statements. */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public Page<PersonRow> page(String part, UnitRow within, PageRequest page) {
+        var text = part == null ? "" : part.strip();
+        var where = IN_MAIN_POST
+                + " and p.organisationId = :organisation and u.path like :branch"
+                + " and (p.nameJa like :part escape '!' or p.kana like :part escape '!'"
+                + " or lower(p.nameEn) like :lower escape '!' or p.staffNo like :part escape '!')";
+        var order = ORDER_BY.getOrDefault(page.sortKey() == null ? "" : page.sortKey(), "u.path, o.head desc, p.kana")
+                + (page.ascending() ? "" : " desc");
+        var rows = em.createQuery(ROW + where + " order by " + order + ", p.id", PersonRow.class);
+        var count = em.createQuery("select count(p) " + where, Long.class);
+        var like = "%" + text.replaceAll("[%_!]", "!$0") + "%";
+        for (var query : List.of(rows, count)) {
+            today(query)
+                    .setParameter("organisation", user.organisationId())
+                    .setParameter("branch", (within == null ? "" : within.path()) + "%")
+                    .setParameter("part", like)
+                    .setParameter("lower", like.toLowerCase(java.util.Locale.ROOT));
+        }
+        return new Page<>(
+                rows.setFirstResult(page.first()).setMaxResults(page.size()).getResultList(), count.getSingleResult());
+    }
+
+    /**
+     * Moves a person to another unit: the main post ends on {@code day}, the new one begins there. Roles that the person
+     * carries stay; roles of the old post and unit end with it.
+     *
+     * @throws RuleBroken organisation.sameUnit, organisation.periodEmpty
+     */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public long transfer(long personId, long unitId, Text title, boolean head, LocalDate day) {
+        var person = own(personId);
+        var unit = em.find(Unit.class, unitId);
+        if (unit == null || unit.row().organisationId() != user.organisationId()) throw new NotFound("unit");
+        var old = em.createQuery(
+                        "select o from Post o where o.personId = :person and o.main = true"
+                                + " and o.fromOn <= :day and (o.untilOn is null or o.untilOn > :day)",
+                        Post.class)
+                .setParameter("person", personId)
+                .setParameter("day", day)
+                .getResultStream()
+                .findFirst();
+        if (old.isPresent() && old.get().unitId() == unitId)
+            throw new RuleBroken("organisation.sameUnit", person.name());
+        old.ifPresent(post -> post.endOn(day));
+        var post = new Post(personId, unitId, title, head, true, day, null);
+        em.persist(post);
+        em.flush();
+        audit.note("transfer", person.staffNo(), unit.code() + " from " + day);
+        staffChanged.fire(new StaffChanged(user.organisationId(), java.util.Set.of(personId)));
+        return post.id();
+    }
+
+    private Person own(long personId) {
+        var person = em.find(Person.class, personId);
+        if (person == null || person.organisationId() != user.organisationId()) throw new NotFound("person");
+        return person;
+    }
+
+    private <T> TypedQuery<T> today(TypedQuery<T> query) {
+        return query.setParameter("day", LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,141 @@
+package org.shirube.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shirube.platform.error.NotFound;
+import org.shirube.security.Allowed;
+import org.shirube.security.AuditLog;
+import org.shirube.security.CurrentUser;
+import org.shirube.security.Permission;
+
+/** Who is asked for which job role, by which layer, from when to when. */
+@ApplicationScoped
+@Transactional
+public class RoleAssignments {
+    private static final String ON_DAY = " and r.fromOn <= :day and (r.untilOn is null or r.untilOn > :day)";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Event<StaffChanged> staffChanged;
+
+    /** What is asked of each person on a day, over all layers; unit roles hold for the whole branch. */
+    public Map<Long, List<HeldRole>> heldBy(long organisationId, Collection<Long> personIds, LocalDate day) {
+        var ids = new ArrayList<>(new HashSet<>(personIds));
+        var held = new HashMap<Long, List<HeldRole>>();
+        for (int from = 0; from < ids.size(); from += 500) {
+            var some = ids.subList(from, Math.min(from + 500, ids.size()));
+            some.forEach(person -> held.put(person, new ArrayList<>()));
+            add(held, "select r.personId, r from RoleAssignment r where r.personId in :people" + ON_DAY, some, day);
+            add(
+                    held,
+                    "select o.personId, r from RoleAssignment r, Post o where r.postId = o.id and o.personId in :people"
+                            + " and o.fromOn <= :day and (o.untilOn is null or o.untilOn > :day)" + ON_DAY,
+                    some,
+                    day);
+            add(
+                    held,
+                    "select o.personId, r from RoleAssignment r, Post o, Unit u, Unit above where o.personId in :people"
+                            + " and o.fromOn <= :day and (o.untilOn is null or o.untilOn > :day) and u.id = o.unitId"
+                            + " and r.unitId = above.id and u.path like concat(above.path, '%')" + ON_DAY,
+                    some,
+                    day);
+        }
+        var everybody = em.createQuery(
+                        "select r from RoleAssignment r where r.organisationId = :organisation and r.layer = :layer"
+                                + ON_DAY,
+                        RoleAssignment.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("layer", Layer.ORGANISATION)
+                .setParameter("day", day)
+                .getResultList();
+        everybody.forEach(role -> held.values().forEach(roles -> roles.add(role.held())));
+        return held;
+    }
+
+    private void add(Map<Long, List<HeldRole>> held, String query, List<Long> people, LocalDate day) {
+        em.createQuery(query, Object[].class)
+                .setParameter("people", people)
+                .setParameter("day", day)
+                .getResultStream()
+                .forEach(row -> held.get((Long) row[0]).add(((RoleAssignment) row[1]).held()));
+    }
+
+    /** Asks for a role from a day on; further roles of the same layer stay. @param on null for the organisation */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public long assign(Layer layer, Long on, String roleCode, int stage, LocalDate from) {
+        var role = new RoleAssignment(user.organisationId(), layer, on, roleCode, stage, from);
+        var touched = touchedBy(layer, on);
+        em.persist(role);
+        em.flush();
+        audit.note("role-assign", layer + " " + on, roleCode + " stage " + stage + " from " + from);
+        staffChanged.fire(new StaffChanged(user.organisationId(), touched));
+        return role.id();
+    }
+
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public void end(long assignmentId, LocalDate day) {
+        var role = em.find(RoleAssignment.class, assignmentId);
+        if (role == null || role.organisationId() != user.organisationId()) throw new NotFound("role assignment");
+        role.endOn(day);
+        em.flush();
+        audit.note("role-end", role.held().roleCode(), "until " + day);
+        staffChanged.fire(new StaffChanged(user.organisationId(), touchedBy(role.layer(), role.on())));
+    }
+
+    private Set<Long> touchedBy(Layer layer, Long on) {
+        var people = switch (layer) {
+            case PERSON ->
+                em.createQuery(
+                                "select p.id from Person p where p.id = :on and p.organisationId = :organisation",
+                                Long.class)
+                        .setParameter("on", on);
+            case POST ->
+                em.createQuery(
+                                "select p.id from Person p, Post o where o.personId = p.id and o.id = :on"
+                                        + " and p.organisationId = :organisation",
+                                Long.class)
+                        .setParameter("on", on);
+            case UNIT ->
+                em.createQuery(
+                                "select p.id from Person p, Post o, Unit u, Unit above where o.personId = p.id"
+                                        + " and u.id = o.unitId and above.id = :on and u.path like concat(above.path, '%')"
+                                        + " and p.organisationId = :organisation"
+                                        + " and o.fromOn <= :day and (o.untilOn is null or o.untilOn > :day)",
+                                Long.class)
+                        .setParameter("on", on)
+                        .setParameter("day", LocalDate.now(clock));
+            case ORGANISATION ->
+                em.createQuery(
+                        "select p.id from Person p where p.organisationId = :organisation and p.leftOn is null",
+                        Long.class);
+        };
+        var touched = Set.copyOf(
+                people.setParameter("organisation", user.organisationId()).getResultList());
+        if (touched.isEmpty() && (layer == Layer.PERSON || layer == Layer.POST)) throw new NotFound("person");
+        return touched;
+    }
+}

@@ -1,0 +1,75 @@
+package org.shirube.organisation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.shirube.platform.i18n.Text;
+
+/** A node of an organisation's tree. */
+@Entity
+@Table(name = "unit")
+public class Unit {
+    @Id
+    @GeneratedValue(generator = "unit_seq")
+    @SequenceGenerator(name = "unit_seq", sequenceName = "unit_seq", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(name = "organisation_id", updatable = false)
+    private long organisationId;
+
+    @Column(name = "parent_id")
+    private Long parentId;
+
+    private String code;
+
+    @Column(name = "name_ja")
+    private String nameJa;
+
+    @Column(name = "name_en")
+    private String nameEn;
+
+    @Column(name = "ord")
+    private int order;
+
+    /** Ids from the root to this unit, {@code /1/5/12/}: one prefix finds a whole branch. */
+    private String path = "/";
+
+    protected Unit() {} // JPA
+
+    Unit(long organisationId, String code, Text name, int order) {
+        this.organisationId = organisationId;
+        this.code = code;
+        this.nameJa = name.ja();
+        this.nameEn = name.en();
+        this.order = order;
+    }
+
+    /** Hangs the unit below a parent, null for the root; the unit must have its id. */
+    void hangBelow(Unit parent) {
+        parentId = parent == null ? null : parent.id;
+        path = (parent == null ? "/" : parent.path) + id + "/";
+    }
+
+    UnitRow row() {
+        return new UnitRow(id, organisationId, parentId, code, new Text(nameJa, nameEn), order, path);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String path() {
+        return path;
+    }
+}

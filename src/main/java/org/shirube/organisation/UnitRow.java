@@ -1,0 +1,22 @@
+package org.shirube.organisation;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.shirube.platform.i18n.Text;
+
+/** A unit. @param parentId null for the root @param path ids from the root to it, {@code /1/5/12/} */
+public record UnitRow(long id, long organisationId, Long parentId, String code, Text name, int order, String path)
+        implements Serializable {
+    /** The unit itself and everything above it, root first. */
+    public static List<Long> lineOf(String path) {
+        return Arrays.stream(path.split("/"))
+                .filter(id -> !id.isEmpty())
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    public boolean isWithin(UnitRow above) {
+        return path.startsWith(above.path);
+    }
+}

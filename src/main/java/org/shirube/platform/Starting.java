@@ -1,0 +1,13 @@
+package org.shirube.platform;
+
+/**
+ * Fired once at start, after the database is migrated and before the first request is served. Observe it with one of the
+ * priorities below; each observer opens its own transaction.
+ */
+public record Starting() {
+    public static final int SECURITY = 100;
+    public static final int SKILL_MAPS = 200;
+    public static final int COURSES = 300;
+    public static final int DEMO = 400;
+    public static final int UPKEEP = 500;
+}

@@ -1,0 +1,141 @@
+package org.shirube.platform.config;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every setting of Shirube: its name in the environment, its default and what it means. Read as a system property
+ * ({@code shirube.db.url}) or from the environment ({@code SHIRUBE_DB_URL}), in that order; blank counts as unset.
+ *
+ * <p>Uses only the JDK and has no inner class: the start class reads it before the server exists.
+ */
+public enum Setting {
+    PORT("SHIRUBE_PORT", "8080", "TCP port of the web server, 1 to 65535"),
+    HOST("SHIRUBE_HOST", "127.0.0.1", "address to listen on; 0.0.0.0 for all"),
+    DATA("SHIRUBE_DATA", "./data", "folder for the H2 database and uploaded evidence"),
+    DEMO("SHIRUBE_DEMO", "false", "true fills an empty database with the demo town and offers its accounts"),
+    DB_URL(
+            "SHIRUBE_DB_URL",
+            "",
+            "JDBC address of a PostgreSQL or H2 database; without it an H2 file in the data folder"),
+    DB_USER("SHIRUBE_DB_USER", "", "user of that database"),
+    DB_PASSWORD("SHIRUBE_DB_PASSWORD", "", "password of that database"),
+    BASE_URL(
+            "SHIRUBE_BASE_URL",
+            "",
+            "address that people use, for links in mail and files, e.g. https://shirube.example"),
+    CONTENT("SHIRUBE_CONTENT", "", "further folders with skill maps and courses, separated as in PATH"),
+    ZONE("SHIRUBE_ZONE", "Asia/Tokyo", "time zone in which days begin and deadlines end"),
+    DEV("SHIRUBE_DEV", "false", "true shows Faces' development messages; never in production");
+
+    private final String environment;
+    private final String fallback;
+    private final String meaning;
+
+    Setting(String environment, String fallback, String meaning) {
+        this.environment = environment;
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    public String environment() {
+        return environment;
+    }
+
+    public String fallback() {
+        return fallback;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Name as a system property and in MicroProfile Config. */
+    public String key() {
+        return environment.toLowerCase(java.util.Locale.ROOT).replace('_', '.');
+    }
+
+    public boolean isSet() {
+        return !given().isBlank();
+    }
+
+    public String value() {
+        return isSet() ? given().strip() : fallback;
+    }
+
+    public boolean isTrue() {
+        return Boolean.parseBoolean(value());
+    }
+
+    private String given() {
+        var property = System.getProperty(key());
+        if (property != null) return property;
+        var variable = System.getenv(environment);
+        return variable == null ? "" : variable;
+    }
+
+    /** What keeps this configuration from working, one sentence each, naming the setting; empty when all is well. */
+    public static List<String> problems() {
+        var problems = new ArrayList<String>();
+        var port = PORT.value();
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65535) {
+            problems.add("SHIRUBE_PORT is '" + port + "' but must be a number from 1 to 65535.");
+        }
+        for (var flag : List.of(DEMO, DEV)) {
+            if (!flag.value().matches("true|false")) {
+                problems.add(flag.environment + " is '" + flag.value() + "' but must be true or false.");
+            }
+        }
+        database(problems);
+        if (BASE_URL.isSet() && !isWebAddress(BASE_URL.value())) {
+            problems.add("SHIRUBE_BASE_URL is '" + BASE_URL.value()
+                    + "' but must be an address such as https://shirube.example, without a path.");
+        }
+        if (CONTENT.isSet()) {
+            for (var folder : CONTENT.value().split(java.io.File.pathSeparator)) {
+                if (!Files.isDirectory(Path.of(folder)))
+                    problems.add("SHIRUBE_CONTENT names '" + folder + "', which is not a folder.");
+            }
+        }
+        try {
+            java.time.ZoneId.of(ZONE.value());
+        } catch (java.time.DateTimeException unknown) {
+            problems.add("SHIRUBE_ZONE is '" + ZONE.value() + "', which is not a time zone such as Asia/Tokyo.");
+        }
+        return problems;
+    }
+
+    private static void database(List<String> problems) {
+        if (!DB_URL.isSet()) {
+            for (var half : List.of(DB_USER, DB_PASSWORD)) {
+                if (half.isSet())
+                    problems.add(half.environment + " is set but SHIRUBE_DB_URL is not: set both, or neither.");
+            }
+            return;
+        }
+        if (!DB_URL.value().matches("jdbc:(postgresql|h2):.+")) {
+            problems.add("SHIRUBE_DB_URL is '" + DB_URL.value()
+                    + "' but must begin with jdbc:postgresql: or jdbc:h2: (password not shown here).");
+        } else if (DB_URL.value().startsWith("jdbc:postgresql:")) {
+            for (var other : List.of(DB_USER, DB_PASSWORD)) {
+                if (!other.isSet())
+                    problems.add(
+                            "SHIRUBE_DB_URL names a PostgreSQL database but " + other.environment + " is not set.");
+            }
+        }
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            var uri = URI.create(text);
+            return uri.getHost() != null
+                    && (uri.getScheme().equals("https") || uri.getScheme().equals("http"))
+                    && (uri.getPath().isEmpty() || uri.getPath().equals("/"));
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.shirube.platform.file;
+
+import java.io.Serial;
+
+/** A content file says something that cannot be: which file, which line, what is wrong and what would be right. */
+public class ContentProblem extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final String file;
+    private final int line;
+    private final String reason;
+
+    /** @param line counted from 1; 0 where the whole file is meant */
+    public ContentProblem(String file, int line, String reason) {
+        super(file + (line > 0 ? ":" + line : "") + ": " + reason);
+        this.file = file;
+        this.line = line;
+        this.reason = reason;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public String reason() {
+        return reason;
+    }
+}

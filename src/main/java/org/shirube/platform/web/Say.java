@@ -1,0 +1,45 @@
+package org.shirube.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.Serial;
+import java.io.Serializable;
+import org.shirube.platform.error.RuleBroken;
+import org.shirube.platform.i18n.Messages;
+
+/** Messages to the person at the screen; they survive a redirect. */
+@ApplicationScoped
+public class Say implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private ActiveLocale locale;
+
+    /** @param key {@code feature.rest} */
+    public void info(String key, Object... arguments) {
+        add(FacesMessage.SEVERITY_INFO, Messages.of(locale.getLocale(), key, arguments));
+    }
+
+    public void warn(String key, Object... arguments) {
+        add(FacesMessage.SEVERITY_WARN, Messages.of(locale.getLocale(), key, arguments));
+    }
+
+    /** Says why a rule refused, and marks the request as failed. */
+    public void refused(RuleBroken refused) {
+        refused(Messages.of(locale.getLocale(), refused));
+    }
+
+    public void refused(String message) {
+        add(FacesMessage.SEVERITY_ERROR, message);
+        FacesContext.getCurrentInstance().validationFailed();
+    }
+
+    private static void add(FacesMessage.Severity severity, String text) {
+        var faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        faces.addMessage(null, new FacesMessage(severity, text, null));
+    }
+}

@@ -1,0 +1,181 @@
+package org.shirube.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.shirube.platform.Page;
+import org.shirube.platform.PageRequest;
+import org.shirube.platform.error.NotFound;
+import org.shirube.platform.error.RuleBroken;
+
+/** Accounts: signing in, opening, changing and closing them. */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private AuditLog audit;
+
+    /** The outcome of an attempt to sign in. @param caller null unless it succeeded @param lock null unless locked */
+    public record Attempt(Caller caller, Duration lock) {
+        public boolean succeeded() {
+            return caller != null;
+        }
+    }
+
+    /** Checks name and password, counts failures, and refuses while the account is locked. Two to four statements. */
+    public Attempt signIn(String login, String password) {
+        var name = login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
+        var account = byLogin(name);
+        if (account.isEmpty() || !account.get().isActive() || account.get().passwordHash() == null) {
+            passwords.waste(password);
+            audit.note(null, name, "sign-in-failed", "account", "unknown, closed or without password");
+            return new Attempt(null, null);
+        }
+        var found = account.get();
+        var now = clock.instant();
+        var locked = found.lockedFor(now);
+        if (locked.isPresent()) return new Attempt(null, locked.get());
+        if (!passwords.matches(password, found.passwordHash())) {
+            found.noteFailure(now);
+            audit.note(found.organisationId(), name, "sign-in-failed", "account", "wrong password");
+            return new Attempt(null, found.lockedFor(now).orElse(null));
+        }
+        if (found.hasFailures()) found.noteSuccess();
+        audit.note(found.organisationId(), name, "sign-in", "account", "");
+        return new Attempt(found.asCaller(), null);
+    }
+
+    /** The account as it stands now; empty when it is closed. One statement. */
+    public Optional<Caller> caller(long accountId) {
+        var account = em.find(Account.class, accountId);
+        return account == null || !account.isActive() ? Optional.empty() : Optional.of(account.asCaller());
+    }
+
+    /**
+     * Opens an account.
+     *
+     * @param password null for an account that cannot sign in before an administrator sets one
+     * @throws RuleBroken security.loginTaken, security.badLogin, security.passwordTooShort, security.passwordHasLogin
+     */
+    @Allowed(Permission.ADMINISTRATOR)
+    public long open(Long personId, String login, String password, Set<Permission> permissions) {
+        if (byLogin(login).isPresent()) throw new RuleBroken("security.loginTaken", login);
+        var account = new Account(user.organisationId(), personId, login, permissions, clock.instant());
+        if (password != null) {
+            Account.requireStrong(password, login);
+            account.usePassword(passwords.hash(password));
+        }
+        em.persist(account);
+        em.flush();
+        audit.note("account-open", login, permissions.toString());
+        return account.id();
+    }
+
+    @Allowed(Permission.ADMINISTRATOR)
+    public void setPassword(long accountId, String password) {
+        var account = own(accountId);
+        Account.requireStrong(password, account.login());
+        account.usePassword(passwords.hash(password));
+        audit.note("account-password", account.login(), "set by administrator");
+    }
+
+    /** @throws RuleBroken security.wrongPassword */
+    @Allowed
+    public void changeOwnPassword(String old, String wanted) {
+        var account = em.find(Account.class, user.required().accountId());
+        if (!passwords.matches(old, account.passwordHash())) throw new RuleBroken("security.wrongPassword");
+        Account.requireStrong(wanted, account.login());
+        account.usePassword(passwords.hash(wanted));
+        audit.note("account-password", account.login(), "changed by its owner");
+    }
+
+    /** @throws RuleBroken security.notYourself when administrators would take their own right away */
+    @Allowed(Permission.ADMINISTRATOR)
+    public void change(long accountId, boolean active, Set<Permission> permissions) {
+        var account = own(accountId);
+        if (accountId == user.required().accountId() && (!active || !permissions.contains(Permission.ADMINISTRATOR))) {
+            throw new RuleBroken("security.notYourself");
+        }
+        audit.note(
+                "account-change",
+                account.login(),
+                account.permissions() + " -> " + permissions + (active ? "" : ", closed"));
+        account.allow(permissions);
+        account.setActive(active);
+        em.flush();
+    }
+
+    /** Accounts of the organisation whose login contains {@code part}, by login. Two statements. */
+    @Allowed({Permission.ADMINISTRATOR, Permission.AUDITOR})
+    public Page<AccountRow> page(String part, PageRequest page) {
+        var like =
+                "%" + (part == null ? "" : part.strip().toLowerCase(Locale.ROOT).replaceAll("[%_!]", "!$0")) + "%";
+        var accounts = em.createQuery(
+                        "select a from Account a where a.organisationId = :organisation and a.login like :like escape '!'"
+                                + " order by a.login",
+                        Account.class)
+                .setParameter("organisation", user.organisationId())
+                .setParameter("like", like)
+                .setFirstResult(page.first())
+                .setMaxResults(page.size())
+                .getResultList();
+        var total = em.createQuery(
+                        "select count(a) from Account a where a.organisationId = :organisation and a.login like :like escape '!'",
+                        Long.class)
+                .setParameter("organisation", user.organisationId())
+                .setParameter("like", like)
+                .getSingleResult();
+        return new Page<>(accounts.stream().map(Accounts::row).toList(), total);
+    }
+
+    /** Whether anybody could sign in at all; false only before the first run is finished. */
+    public boolean anyExists() {
+        return !em.createQuery("select a.id from Account a", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private Account own(long accountId) {
+        var account = em.find(Account.class, accountId);
+        if (account == null || account.organisationId() != user.organisationId()) throw new NotFound("account");
+        return account;
+    }
+
+    private Optional<Account> byLogin(String login) {
+        List<Account> found = em.createQuery("select a from Account a where a.login = :login", Account.class)
+                .setParameter("login", login)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    private static AccountRow row(Account account) {
+        return new AccountRow(
+                account.id(),
+                account.login(),
+                account.personId(),
+                account.isActive(),
+                account.passwordHash() != null,
+                account.asCaller().permissions());
+    }
+}

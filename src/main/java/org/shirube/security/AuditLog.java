@@ -1,0 +1,59 @@
+package org.shirube.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.shirube.platform.Page;
+import org.shirube.platform.PageRequest;
+
+/** The log of sign-ins, ratings, assignments, exports and administrative acts; written in the act's own transaction. */
+@ApplicationScoped
+@Transactional
+public class AuditLog {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CurrentUser user;
+
+    /**
+     * Notes an act of the current user.
+     *
+     * @param act a stable word, e.g. {@code claim-confirm}
+     * @param subject what it was done to, by code or number, never a citizen's data
+     */
+    public void note(String act, String subject, String detail) {
+        note(user.required().organisationId(), user.login(), act, subject, detail);
+    }
+
+    void note(Long organisationId, String actor, String act, String subject, String detail) {
+        em.persist(new AuditEntry(organisationId, clock.instant(), actor, act, subject, detail));
+    }
+
+    /** Acts in the organisation between two moments, newest first. Two statements. */
+    @Allowed(Permission.AUDITOR)
+    public Page<AuditRow> page(Instant from, Instant until, String act, PageRequest page) {
+        var where = " from AuditEntry e where e.organisationId = :organisation and e.at >= :from and e.at < :until"
+                + (act == null ? "" : " and e.act = :act");
+        var rows = em.createQuery(
+                "select new org.shirube.security.AuditRow(e.id, e.at, e.actor, e.act, e.subject, e.detail)" + where
+                        + " order by e.at desc, e.id desc",
+                AuditRow.class);
+        var count = em.createQuery("select count(e)" + where, Long.class);
+        for (var query : java.util.List.of(rows, count)) {
+            query.setParameter("organisation", user.organisationId())
+                    .setParameter("from", from)
+                    .setParameter("until", until);
+            if (act != null) query.setParameter("act", act);
+        }
+        return new Page<>(
+                rows.setFirstResult(page.first()).setMaxResults(page.size()).getResultList(), count.getSingleResult());
+    }
+}

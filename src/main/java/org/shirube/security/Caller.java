@@ -1,0 +1,19 @@
+package org.shirube.security;
+
+import java.io.Serializable;
+import java.util.Set;
+
+/**
+ * A signed-in account, as it was read for this request.
+ *
+ * @param personId null for an account that belongs to no member of staff
+ */
+public record Caller(long accountId, long organisationId, Long personId, String login, Set<Permission> permissions)
+        implements Serializable {
+    public boolean is(Permission... oneOf) {
+        for (var permission : oneOf) {
+            if (permissions.contains(permission)) return true;
+        }
+        return false;
+    }
+}

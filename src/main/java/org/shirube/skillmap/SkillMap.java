@@ -1,0 +1,145 @@
+package org.shirube.skillmap;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shirube.platform.i18n.Text;
+
+/** One published version of a skill map; immutable. Lists keep the order of the files. */
+public final class SkillMap {
+    /** One step of the scale. @param value from 0 (not started) */
+    public record Level(int value, Text name, Text meaning) {}
+
+    /** @param shortName for the head of a narrow column */
+    public record Category(String code, Text name, Text shortName) {}
+
+    /** Where the map comes from and under which licence. */
+    public record Source(String publisher, String document, String licence, LocalDate retrieved) {}
+
+    private final String id;
+    private final String version;
+    private final int edition;
+    private final LocalDate effectiveOn;
+    private final Text title;
+    private final Text summary;
+    private final Source source;
+    private final String baseline;
+    private final List<Level> levels;
+    private final List<Category> categories;
+    private final Map<String, Skill> skills;
+    private final Map<String, JobRole> roles;
+
+    public SkillMap(
+            String id,
+            String version,
+            int edition,
+            LocalDate effectiveOn,
+            Text title,
+            Text summary,
+            Source source,
+            String baseline,
+            List<Level> levels,
+            List<Category> categories,
+            List<Skill> skills,
+            List<JobRole> roles) {
+        this.id = id;
+        this.version = version;
+        this.edition = edition;
+        this.effectiveOn = effectiveOn;
+        this.title = title;
+        this.summary = summary;
+        this.source = source;
+        this.baseline = baseline;
+        this.levels = List.copyOf(levels);
+        this.categories = List.copyOf(categories);
+        this.skills = inOrder(skills, Skill::code);
+        this.roles = inOrder(roles, JobRole::code);
+    }
+
+    private static <T> Map<String, T> inOrder(List<T> all, Function<T, String> key) {
+        return all.stream().collect(Collectors.toMap(key, Function.identity(), (one, two) -> one, LinkedHashMap::new));
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** What people call the version: 第3版. */
+    public int edition() {
+        return edition;
+    }
+
+    public LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    public Text title() {
+        return title;
+    }
+
+    public Text summary() {
+        return summary;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    /** Code of the role that everybody carries. */
+    public String baseline() {
+        return baseline;
+    }
+
+    public List<Level> levels() {
+        return levels;
+    }
+
+    public int highestLevel() {
+        return levels.size() - 1;
+    }
+
+    public Text levelName(int value) {
+        return levels.get(value).name();
+    }
+
+    public List<Category> categories() {
+        return categories;
+    }
+
+    public Category category(String code) {
+        return categories.stream()
+                .filter(category -> category.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<Skill> skills() {
+        return List.copyOf(skills.values());
+    }
+
+    public List<Skill> skillsOf(String category) {
+        return skills.values().stream()
+                .filter(skill -> skill.category().equals(category))
+                .toList();
+    }
+
+    public Optional<Skill> skill(String code) {
+        return Optional.ofNullable(skills.get(code));
+    }
+
+    public List<JobRole> roles() {
+        return List.copyOf(roles.values());
+    }
+
+    public Optional<JobRole> role(String code) {
+        return Optional.ofNullable(roles.get(code));
+    }
+}

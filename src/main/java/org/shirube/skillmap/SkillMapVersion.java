@@ -1,0 +1,79 @@
+package org.shirube.skillmap;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.shirube.platform.file.ContentFiles;
+
+/** A published map as it is kept: the very files, so that it can be read again by the same reader. */
+@Entity
+@Table(name = "skill_map_version")
+public class SkillMapVersion {
+    @Id
+    @GeneratedValue(generator = "skill_map_version_seq")
+    @SequenceGenerator(name = "skill_map_version_seq", sequenceName = "skill_map_version_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "map_id", updatable = false)
+    private String mapId;
+
+    @Column(updatable = false)
+    private String version;
+
+    @Column(updatable = false)
+    private String hash;
+
+    @Column(name = "effective_on", updatable = false)
+    private LocalDate effectiveOn;
+
+    @Column(name = "published_at", updatable = false)
+    private Instant publishedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "skill_map_file", joinColumns = @JoinColumn(name = "version_id"))
+    @MapKeyColumn(name = "path")
+    @Column(name = "content")
+    private Map<String, String> texts = new HashMap<>();
+
+    protected SkillMapVersion() {} // JPA
+
+    SkillMapVersion(SkillMap map, ContentFiles files, Instant now) {
+        this.mapId = map.id();
+        this.version = map.version();
+        this.hash = files.hash();
+        this.effectiveOn = map.effectiveOn();
+        this.publishedAt = now;
+        this.texts.putAll(files.texts());
+    }
+
+    boolean hasHash(String other) {
+        return hash.equals(other);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String mapId() {
+        return mapId;
+    }
+
+    LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    ContentFiles files() {
+        return new ContentFiles(mapId, texts);
+    }
+}

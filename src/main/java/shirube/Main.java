@@ -1,0 +1,107 @@
+package shirube;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.shirube.platform.config.Setting;
+
+/**
+ * Start class of the runnable jar: checks the settings, boots Payara Micro and says where Shirube is.
+ *
+ * <p>Loaded before the web application, so it sees the JDK and {@link Setting} only, and may have no inner classes.
+ */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) throws Exception {
+        var problems = Setting.problems();
+        if (!problems.isEmpty()) refuse(String.join(System.lineSeparator() + "  ", problems));
+        var host = Setting.HOST.value();
+        var port = Integer.parseInt(Setting.PORT.value());
+        try (var free = new ServerSocket()) {
+            free.setReuseAddress(true);
+            free.bind(new InetSocketAddress(host, port));
+        } catch (IOException taken) {
+            refuse("Port " + port + " on " + host + " cannot be used (" + taken.getMessage()
+                    + "). Stop what runs there or set SHIRUBE_PORT to another port.");
+        }
+        var data = Path.of(Setting.DATA.value()).toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(data);
+        } catch (IOException unwritable) {
+            refuse("SHIRUBE_DATA names " + data + ", which cannot be made: " + unwritable.getMessage());
+        }
+        if (!Files.isWritable(data)) refuse("SHIRUBE_DATA names " + data + ", which cannot be written.");
+        pass(data, host, port);
+        boot(args);
+        greet(port, data);
+    }
+
+    private static void pass(Path data, String host, int port) {
+        System.setProperty(Setting.DATA.key(), data.toString());
+        System.setProperty(Setting.HOST.key(), host);
+        for (var setting : Setting.values()) {
+            if (setting.isSet()) System.setProperty(setting.key(), setting.value());
+        }
+        if (!Setting.DB_URL.isSet()) {
+            System.setProperty(
+                    "shirube.db.url",
+                    "jdbc:h2:file:" + data.resolve("shirube")
+                            + ";DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+            System.setProperty("shirube.db.user", "sa");
+            System.setProperty("shirube.db.password", "");
+        }
+        if (Setting.DB_URL.value().startsWith("jdbc:postgresql:")) {
+            System.setProperty("shirube.db.class", "org.postgresql.ds.PGSimpleDataSource");
+        }
+        System.setProperty("payaramicro.port", Integer.toString(port));
+        System.setProperty("payaramicro.noHazelcast", "true");
+        System.setProperty("payaramicro.disablePhoneHome", "true");
+    }
+
+    private static void boot(String[] args) throws ReflectiveOperationException {
+        try {
+            Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) args);
+        } catch (InvocationTargetException failed) {
+            refuse("The server could not be started: " + failed.getCause());
+        }
+        // The application reports by system property: a failed deployment does not end Payara Micro by itself.
+        if (System.getProperty("shirube.started") == null) {
+            refuse(System.getProperty(
+                    "shirube.failed", "The application could not be deployed; the messages above say why."));
+        }
+    }
+
+    private static void greet(int port, Path data) {
+        var url = Setting.BASE_URL.isSet() ? Setting.BASE_URL.value() : "http://localhost:" + port + "/";
+        var lines = new StringBuilder("\n  しるべ Shirube is at " + url + "\n");
+        var store = Setting.DB_URL.value();
+        lines.append("  Data: ")
+                .append(store.contains(data.toString()) ? data.toString() : store)
+                .append('\n');
+        if (Setting.DEMO.isTrue()) {
+            lines.append("""
+                      Demo accounts, password shirube-demo:
+                        staff  manager  hr  cio  instructor  admin  auditor   (あけぼの市)
+                        admin-b                                               (みなと町)
+                    """);
+        }
+        var code = System.getProperty("shirube.setup.code");
+        if (code != null) {
+            lines.append("  The database is empty. Open ").append(url).append("setup.xhtml\n");
+            lines.append("  and use this one-time code: ").append(code).append('\n');
+        }
+        lines.append("  Stop with Ctrl-C.\n");
+        System.out.println(lines);
+    }
+
+    private static void refuse(String why) {
+        System.err.println("Shirube does not start:\n  " + why);
+        Runtime.getRuntime().halt(78);
+    }
+}
