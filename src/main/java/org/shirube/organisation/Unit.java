@@ -36,7 +36,7 @@ public class Unit {
     private String nameEn;
 
     @Column(name = "ord")
-    private int order;
+    private int place;
 
     /** Ids from the root to this unit, {@code /1/5/12/}: one prefix finds a whole branch. */
     private String path = "/";
@@ -48,7 +48,7 @@ public class Unit {
         this.code = code;
         this.nameJa = name.ja();
         this.nameEn = name.en();
-        this.order = order;
+        this.place = order;
     }
 
     /** Hangs the unit below a parent, null for the root; the unit must have its id. */
@@ -58,7 +58,7 @@ public class Unit {
     }
 
     UnitRow row() {
-        return new UnitRow(id, organisationId, parentId, code, new Text(nameJa, nameEn), order, path);
+        return new UnitRow(id, organisationId, parentId, code, new Text(nameJa, nameEn), place, path);
     }
 
     Long id() {

@@ -34,7 +34,7 @@ public class Units {
     /** For start-up work and other doors: as {@link #tree}, of any organisation. */
     public List<UnitRow> ofOrganisation(long organisationId) {
         var all = em.createQuery(
-                        "select u from Unit u where u.organisationId = :organisation order by u.order, u.id",
+                        "select u from Unit u where u.organisationId = :organisation order by u.place, u.id",
                         Unit.class)
                 .setParameter("organisation", organisationId)
                 .getResultStream()
@@ -56,7 +56,7 @@ public class Units {
     public List<UnitRow> withChildren(long unitId) {
         var found = em.createQuery(
                         "select u from Unit u where u.organisationId = :organisation and (u.id = :unit or u.parentId = :unit)"
-                                + " order by u.order, u.id",
+                                + " order by u.place, u.id",
                         Unit.class)
                 .setParameter("organisation", user.organisationId())
                 .setParameter("unit", unitId)

@@ -1,0 +1,202 @@
+package org.shirube.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shirube.organisation.Organisations;
+import org.shirube.organisation.Visible;
+import org.shirube.platform.error.RuleBroken;
+import org.shirube.security.Allowed;
+import org.shirube.security.AuditLog;
+import org.shirube.security.CurrentUser;
+import org.shirube.security.Permission;
+import org.shirube.skillmap.SkillMap;
+import org.shirube.skillmap.SkillMaps;
+
+/** The record of who was said to hold which level, by whom and when. */
+@ApplicationScoped
+@Transactional
+public class Claims {
+    private static final int CHUNK = 5_000;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visible visible;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private SkillMaps maps;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Event<ClaimsRecorded> recorded;
+
+    /**
+     * Records one claim by the caller: SELF of oneself, MANAGER and EVIDENCE of people one leads, the rest by HR.
+     *
+     * @throws RuleBroken assessment.unknownSkill, assessment.noSuchLevel, assessment.notDescribed, assessment.claimInFuture
+     */
+    @Allowed
+    public long record(NewClaim claim) {
+        requireRight(claim);
+        requireLevel(maps.current(), claim);
+        var saved = new Claim(claim, user.login(), LocalDate.now(clock), clock.instant());
+        em.persist(saved);
+        em.flush();
+        audit.note(
+                "claim-" + claim.source().name().toLowerCase(java.util.Locale.ROOT),
+                "person " + claim.personId(),
+                claim.skill() + " " + (claim.level() == null ? "n/a" : claim.level()));
+        recorded.fire(new ClaimsRecorded(user.organisationId(), Map.of(claim.personId(), Set.of(claim.skill()))));
+        return saved.id();
+    }
+
+    /**
+     * Records many claims at once, all or nothing; the people must belong to the caller's organisation. About 10,000 a
+     * second.
+     *
+     * @param rater what made them, e.g. the name of the imported file
+     */
+    @Allowed(Permission.HR)
+    public void recordAll(Collection<NewClaim> claims, String rater) {
+        var map = maps.current();
+        var today = LocalDate.now(clock);
+        var now = clock.instant();
+        requireOwnPeople(claims.stream().map(NewClaim::personId).collect(Collectors.toSet()));
+        var touched = new HashMap<Long, Set<String>>();
+        int written = 0;
+        for (var claim : claims) {
+            requireLevel(map, claim);
+            em.persist(new Claim(claim, rater, today, now));
+            touched.computeIfAbsent(claim.personId(), person -> new HashSet<>()).add(claim.skill());
+            if (++written % CHUNK == 0) {
+                em.flush();
+                em.clear();
+            }
+        }
+        em.flush();
+        em.clear();
+        audit.note("claims-import", rater, written + " claims for " + touched.size() + " people");
+        recorded.fire(new ClaimsRecorded(user.organisationId(), touched));
+    }
+
+    /** What this feature itself found out: submitted answers, passed checks and labs, decisions of a review. */
+    void recordOwn(long organisationId, List<NewClaim> claims, String by) {
+        var touched = new HashMap<Long, Set<String>>();
+        for (var claim : claims) {
+            em.persist(new Claim(claim, by, LocalDate.now(clock), clock.instant()));
+            touched.computeIfAbsent(claim.personId(), person -> new HashSet<>()).add(claim.skill());
+        }
+        em.flush();
+        recorded.fire(new ClaimsRecorded(organisationId, touched));
+    }
+
+    /** One person's claims, oldest first; of one skill or, with null, of all. One statement. */
+    public List<ClaimRow> of(long personId, String skill) {
+        return rows(
+                "c.personId = :person" + (skill == null ? "" : " and c.skill = :skill"),
+                skill == null ? Map.of("person", personId) : Map.of("person", personId, "skill", skill));
+    }
+
+    /** Claims of many people by person, each oldest first. One statement per 500 people. */
+    public Map<Long, List<ClaimRow>> ofAll(Collection<Long> personIds) {
+        var ids = new ArrayList<>(personIds);
+        var found = new HashMap<Long, List<ClaimRow>>();
+        for (int from = 0; from < ids.size(); from += 500) {
+            var some = ids.subList(from, Math.min(from + 500, ids.size()));
+            for (var row : rows("c.personId in :people", Map.of("people", some))) {
+                found.computeIfAbsent(row.personId(), person -> new ArrayList<>()).add(row);
+            }
+        }
+        return found;
+    }
+
+    private List<ClaimRow> rows(String where, Map<String, Object> parameters) {
+        var query = em.createQuery(
+                """
+                select new org.shirube.assessment.ClaimRow(c.id, c.personId, c.skill, c.source, c.level, c.onDay, c.lastUsedOn,
+                    c.note, c.rater, c.cycleId)
+                from Claim c where\s"""
+                        + where + " order by c.onDay, c.id",
+                ClaimRow.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** The level of every skill that the person has claims for, as of a day. One statement. */
+    @Allowed
+    public Map<String, Level> levels(long personId, LocalDate day) {
+        var person = visible.person(personId);
+        var map = maps.inForceFor(person.organisationId());
+        var mode = organisations.of(person.organisationId()).mode();
+        var bySkill = of(personId, null).stream().collect(Collectors.groupingBy(ClaimRow::skill));
+        var levels = new HashMap<String, Level>();
+        bySkill.forEach((code, claims) ->
+                map.skill(code).ifPresent(skill -> levels.put(code, LevelRule.derive(skill, claims, mode, day, null))));
+        return levels;
+    }
+
+    private void requireRight(NewClaim claim) {
+        switch (claim.source()) {
+            case SELF -> {
+                if (user.personId() != claim.personId()) visible.ledPerson(claim.personId());
+                if (user.personId() != claim.personId()) throw new org.shirube.platform.error.NotAllowed("rate for somebody else");
+            }
+            case MANAGER, EVIDENCE -> visible.ledPerson(claim.personId());
+            case CHECK, LAB, PANEL, IMPORT -> {
+                if (!user.is(Permission.HR)) throw new org.shirube.platform.error.NotAllowed("record this source");
+                visible.person(claim.personId());
+            }
+        }
+    }
+
+    private static void requireLevel(SkillMap map, NewClaim claim) {
+        var skill = map.skill(claim.skill()).orElseThrow(() -> new RuleBroken("assessment.unknownSkill", claim.skill()));
+        if (claim.level() == null || claim.level() == 0) return;
+        if (claim.level() < 0 || claim.level() > map.highestLevel()) {
+            throw new RuleBroken("assessment.noSuchLevel", claim.level(), map.highestLevel());
+        }
+        if (skill.behaviour(claim.level()).isEmpty()) {
+            throw new RuleBroken("assessment.notDescribed", claim.skill(), claim.level());
+        }
+    }
+
+    private void requireOwnPeople(Set<Long> people) {
+        var ids = new ArrayList<>(people);
+        long own = 0;
+        for (int from = 0; from < ids.size(); from += 1000) {
+            own += em.createQuery(
+                            "select count(p) from Person p where p.organisationId = :organisation and p.id in :people",
+                            Long.class)
+                    .setParameter("organisation", user.organisationId())
+                    .setParameter("people", ids.subList(from, Math.min(from + 1000, ids.size())))
+                    .getSingleResult();
+        }
+        if (own != people.size()) throw new org.shirube.platform.error.NotFound("person");
+    }
+}

@@ -1,0 +1,293 @@
+package org.shirube.assessment;
+
+import static org.shirube.assessment.Level.Reason.*;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.shirube.organisation.Mode;
+import org.shirube.skillmap.Skill;
+
+/**
+ * The one rule by which a level follows from claims; what it means in words stands on the definitions page.
+ *
+ * <ol>
+ *   <li>Proof caps: a passed check proves 1; a passed lab or one reviewed work product 2; two work products within twelve
+ *       months and a manager 3; a panel its own level. Lenient: a manager alone up to 2. Strict: 2 and 3 need a check and a
+ *       lab as well.
+ *   <li>The level is the smaller of what was last confirmed (manager, panel, import) and the cap. Proof that is newer than
+ *       the confirmation, or that nobody has confirmed yet, stands on its own, up to 2.
+ *   <li>Past its validity, or unused for more than twelve months, the number stays and asks for a re-check; six months
+ *       later it no longer counts as held.
+ * </ol>
+ *
+ * Source: shared/domain/year-cycle.md b.4 and skills-and-roles.md a.1; decision 0004.
+ */
+public final class LevelRule {
+    static final int GRACE_MONTHS = 6;
+    private static final int UNUSED_MONTHS = 12;
+    private static final int WORKS_WITHIN_MONTHS = 12;
+
+    private final Skill skill;
+    private final Mode mode;
+    private final List<ClaimRow> claims;
+    private final List<Level.Reason> because = new ArrayList<>();
+
+    private LevelRule(Skill skill, Mode mode, List<ClaimRow> claims) {
+        this.skill = skill;
+        this.mode = mode;
+        this.claims = claims;
+    }
+
+    /**
+     * @param claims of one person and this skill; later ones than {@code today} are left out
+     * @param dutySince since when the present roles ask for the skill: "does not apply" said before that is void; null
+     *     when no role asks
+     */
+    public static Level derive(
+            Skill skill, Collection<ClaimRow> claims, Mode mode, LocalDate today, LocalDate dutySince) {
+        var known = claims.stream()
+                .filter(claim -> !claim.on().isAfter(today))
+                .sorted(Comparator.comparing(ClaimRow::on).thenComparing(ClaimRow::id))
+                .toList();
+        return new LevelRule(skill, mode, known).derive(today, dutySince);
+    }
+
+    /** The highest level that a manager can confirm now with what is proved, reviewed work products counted in. */
+    public static int highestConfirmable(Skill skill, Collection<ClaimRow> claims, Mode mode, int worksReviewedNow) {
+        var rule = new LevelRule(skill, mode, List.copyOf(claims));
+        int cap = rule.capWith(worksReviewedNow);
+        return Math.min(3, mode == Mode.LENIENT ? Math.max(cap, 2) : cap);
+    }
+
+    private Level derive(LocalDate today, LocalDate dutySince) {
+        var self = latest(claim -> claim.source() == Source.SELF);
+        var selfLevel = self.map(ClaimRow::level).orElse(null);
+        if (doesNotApply(dutySince)) {
+            because.add(NOT_APPLICABLE);
+            return new Level(null, false, null, null, null, null, false, false, selfLevel, because);
+        }
+        var proved = proved();
+        if (proved.isEmpty()) {
+            if (because.isEmpty()) because.add(self.isPresent() ? SELF_ONLY : NOTHING);
+            return new Level(null, true, null, null, null, null, false, false, selfLevel, because);
+        }
+        return aged(proved.get(), selfLevel, today);
+    }
+
+    /** A value and the claim that it rests on. */
+    private record Proved(int value, ClaimRow claim) {}
+
+    private boolean doesNotApply(LocalDate dutySince) {
+        var last = latest(claim -> claim.source() != Source.SELF);
+        return last.isPresent()
+                && last.get().level() == null
+                && (dutySince == null || !last.get().on().isBefore(dutySince));
+    }
+
+    private Optional<Proved> proved() {
+        var confirmation = latest(claim -> claim.source().isConfirmation() && claim.level() != null);
+        var alone = byProofAlone(confirmation.orElse(null));
+        if (confirmation.isEmpty()) return alone;
+        var confirmed = confirmed(confirmation.get());
+        if (alone.isPresent() && (confirmed.isEmpty() || alone.get().value() > confirmed.get().value())) {
+            because.add(PROOF_AFTER_CONFIRMATION);
+            return alone;
+        }
+        return confirmed;
+    }
+
+    /** What proof newer than {@code confirmation} gives by itself; all proof when there is no confirmation. */
+    private Optional<Proved> byProofAlone(ClaimRow confirmation) {
+        var fresh = claims.stream()
+                .filter(claim -> claim.source().isProof() && claim.level() != null)
+                .filter(claim -> confirmation == null || claim.isAfter(confirmation))
+                .toList();
+        var lab = best(fresh, Source.LAB);
+        var work = best(fresh, Source.EVIDENCE);
+        var check = best(fresh, Source.CHECK);
+        boolean both = anyPassed(Source.CHECK) && anyPassed(Source.LAB, 2);
+        if (lab.isPresent() && lab.get().level() >= 2 && (mode != Mode.STRICT || both)) {
+            because.add(LAB_GIVES_TWO);
+            return Optional.of(new Proved(2, lab.get()));
+        }
+        if (work.isPresent() && work.get().level() >= 2 && (mode != Mode.STRICT || both)) {
+            because.add(WORK_GIVES_TWO);
+            return Optional.of(new Proved(2, work.get()));
+        }
+        var one = Stream.of(lab, work, check)
+                .flatMap(Optional::stream)
+                .filter(claim -> claim.level() >= 1)
+                .findFirst();
+        if (one.isPresent()) {
+            because.add(reasonForOne(one.get()));
+            return Optional.of(new Proved(1, one.get()));
+        }
+        if (confirmation == null && check.isPresent()) {
+            because.add(CHECK_NOT_PASSED);
+            return Optional.of(new Proved(0, check.get()));
+        }
+        return Optional.empty();
+    }
+
+    private static Level.Reason reasonForOne(ClaimRow claim) {
+        return switch (claim.source()) {
+            case LAB -> claim.level() >= 2 ? LAB_WITHOUT_CHECK : LAB_GIVES_ONE;
+            case EVIDENCE -> WORK_WITHOUT_CHECK_AND_LAB;
+            default -> CHECK_GIVES_ONE;
+        };
+    }
+
+    private Optional<Proved> confirmed(ClaimRow confirmation) {
+        int wanted = confirmation.level();
+        if (confirmation.source() == Source.PANEL) {
+            because.add(PANEL_GIVES_LEVEL);
+            return Optional.of(new Proved(wanted, confirmation));
+        }
+        if (wanted == 0) {
+            because.add(MANAGER_CONFIRMS);
+            return Optional.of(new Proved(0, confirmation));
+        }
+        int cap = capWith(0);
+        var proof = strongest(cap);
+        if (confirmation.source() == Source.IMPORT) cap = Math.max(cap, importedCap());
+        else if (mode == Mode.LENIENT && cap < Math.min(2, wanted)) {
+            cap = Math.min(2, wanted);
+            because.add(MANAGER_ALONE_GIVES_TWO);
+            return Optional.of(new Proved(cap, confirmation));
+        }
+        if (cap == 0) {
+            because.add(confirmation.source() == Source.IMPORT ? IMPORT_NEEDS_CONFIRMATION : MANAGER_WITHOUT_PROOF);
+            return Optional.empty();
+        }
+        int value = Math.min(wanted, cap);
+        if (proof.isPresent()) because.add(reasonForCap(proof.get(), cap));
+        because.add(wanted > value ? PROOF_BELOW_MANAGER : wanted < cap ? MANAGER_BELOW_PROOF : MANAGER_CONFIRMS);
+        boolean proofDecides = proof.isPresent() && value == cap && proof.get().level() >= Math.min(value, 2);
+        return Optional.of(new Proved(value, proofDecides ? proof.get() : confirmation));
+    }
+
+    private static Level.Reason reasonForCap(ClaimRow proof, int cap) {
+        if (cap >= 3) return proof.source() == Source.PANEL ? PANEL_GIVES_LEVEL : TWO_WORKS_GIVE_THREE;
+        return switch (proof.source()) {
+            case LAB -> cap == 2 ? LAB_GIVES_TWO : proof.level() >= 2 ? LAB_WITHOUT_CHECK : LAB_GIVES_ONE;
+            case EVIDENCE -> cap == 2 ? WORK_GIVES_TWO : WORK_WITHOUT_CHECK_AND_LAB;
+            case PANEL -> PANEL_GIVES_LEVEL;
+            default -> CHECK_GIVES_ONE;
+        };
+    }
+
+    private int importedCap() {
+        return switch (mode) {
+            case LENIENT -> {
+                because.add(IMPORT_GIVES_TWO);
+                yield 2;
+            }
+            case STANDARD -> {
+                because.add(IMPORT_GIVES_ONE);
+                yield 1;
+            }
+            case STRICT -> 0;
+        };
+    }
+
+    /** The cap that all proof together sets, with further work products about to be accepted. */
+    private int capWith(int furtherWorks) {
+        var panel = best(claims, Source.PANEL).map(ClaimRow::level).orElse(0);
+        int works = worksWithinTwelveMonths() + furtherWorks;
+        boolean anyWork = furtherWorks > 0 || best(claims, Source.EVIDENCE).filter(claim -> claim.level() >= 1).isPresent();
+        boolean labTwo = anyPassed(Source.LAB, 2);
+        int cap = anyPassed(Source.CHECK) || anyPassed(Source.LAB) || anyWork ? 1 : 0;
+        boolean both = anyPassed(Source.CHECK) && labTwo;
+        boolean strong = labTwo || furtherWorks > 0 || best(claims, Source.EVIDENCE).filter(claim -> claim.level() >= 2).isPresent();
+        if (strong && (mode != Mode.STRICT || both)) cap = 2;
+        if (works >= 2 && cap == 2) cap = 3;
+        return Math.max(cap, panel);
+    }
+
+    private int worksWithinTwelveMonths() {
+        var works = claims.stream()
+                .filter(claim -> claim.source() == Source.EVIDENCE && claim.level() != null && claim.level() >= 2)
+                .toList();
+        int most = 0;
+        for (var last : works) {
+            var from = last.on().minusMonths(WORKS_WITHIN_MONTHS);
+            int within = (int) works.stream()
+                    .filter(work -> !work.on().isBefore(from) && !work.on().isAfter(last.on()))
+                    .count();
+            most = Math.max(most, within);
+        }
+        return most;
+    }
+
+    /** The proof that sets a cap: the strongest kind, then the newest. */
+    private Optional<ClaimRow> strongest(int cap) {
+        for (var source : List.of(Source.PANEL, Source.EVIDENCE, Source.LAB, Source.CHECK)) {
+            var found = best(claims, source).filter(claim -> claim.level() >= Math.min(cap, 2) && claim.level() >= 1);
+            if (found.isPresent() && (cap < 3 || source == Source.PANEL || source == Source.EVIDENCE)) return found;
+        }
+        return Stream.of(Source.LAB, Source.CHECK, Source.EVIDENCE)
+                .map(source -> best(claims, source))
+                .flatMap(Optional::stream)
+                .filter(claim -> claim.level() >= 1)
+                .findFirst();
+    }
+
+    private boolean anyPassed(Source source) {
+        return anyPassed(source, 1);
+    }
+
+    private boolean anyPassed(Source source, int atLeast) {
+        return claims.stream()
+                .anyMatch(claim -> claim.source() == source && claim.level() != null && claim.level() >= atLeast);
+    }
+
+    /** The highest claim of a source; among equals the newest. */
+    private static Optional<ClaimRow> best(List<ClaimRow> among, Source source) {
+        return among.stream()
+                .filter(claim -> claim.source() == source && claim.level() != null)
+                .max(Comparator.comparing(ClaimRow::level)
+                        .thenComparing(ClaimRow::on)
+                        .thenComparing(ClaimRow::id));
+    }
+
+    private Optional<ClaimRow> latest(Predicate<ClaimRow> which) {
+        return claims.stream().filter(which).reduce((earlier, later) -> later);
+    }
+
+    private Level aged(Proved proved, Integer self, LocalDate today) {
+        int value = skill.describedAtMost(proved.value());
+        if (value < proved.value()) because.add(NOT_DESCRIBED);
+        var shownOn = claims.stream()
+                .filter(claim -> claim.source() != Source.SELF && claim.level() != null)
+                .filter(claim -> claim.level() >= proved.value() || claim.id() == proved.claim().id())
+                .map(ClaimRow::on)
+                .max(Comparator.naturalOrder())
+                .orElse(proved.claim().on());
+        var byAge = shownOn.plusMonths(skill.validMonths());
+        var used = claims.stream().map(ClaimRow::lastUsedOn).filter(day -> day != null).max(Comparator.naturalOrder());
+        var byUse = used.map(day -> (day.isAfter(shownOn) ? day : shownOn).plusMonths(UNUSED_MONTHS))
+                .orElse(byAge);
+        var validUntil = byUse.isBefore(byAge) ? byUse : byAge;
+        boolean recheck = today.isAfter(validUntil);
+        boolean lapsed = today.isAfter(validUntil.plusMonths(GRACE_MONTHS));
+        if (recheck) because.add(byUse.isBefore(byAge) ? UNUSED : EXPIRED);
+        if (lapsed) because.add(LAPSED);
+        return new Level(
+                value,
+                true,
+                proved.claim().source(),
+                proved.claim().id(),
+                shownOn,
+                validUntil,
+                recheck,
+                lapsed,
+                self,
+                List.copyOf(because));
+    }
+}

@@ -1,0 +1,280 @@
+package org.shirube.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shirube.organisation.Mode;
+import org.shirube.organisation.Organisations;
+import org.shirube.organisation.People;
+import org.shirube.organisation.PersonRow;
+import org.shirube.organisation.Visible;
+import org.shirube.platform.error.NotFound;
+import org.shirube.platform.error.RuleBroken;
+import org.shirube.security.Allowed;
+import org.shirube.security.AuditLog;
+import org.shirube.security.CurrentUser;
+import org.shirube.security.Permission;
+import org.shirube.skillmap.SkillMaps;
+
+/** A manager's review of submitted self-assessments, side by side with what is proved. */
+@ApplicationScoped
+@Transactional
+@Allowed(Permission.MANAGER)
+public class Reviews {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Visible visible;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private SkillMaps maps;
+
+    @Inject
+    private Cycles cycles;
+
+    @Inject
+    private SelfAssessments selfAssessments;
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private EvidenceLocker locker;
+
+    @Inject
+    private AuditLog audit;
+
+    /** People whom the caller leads and who have submitted in the current cycle; most to look at first. */
+    public List<QueueRow> queue() {
+        var cycle = cycles.current();
+        if (cycle.isEmpty()) return List.of();
+        var submitted = submitted(cycle.get());
+        var drafts = decidedBy(cycle.get().id(), submitted.keySet());
+        var all = claims.ofAll(submitted.keySet());
+        var today = LocalDate.now(clock);
+        var map = maps.current();
+        var mode = organisations.own().mode();
+        var queue = new ArrayList<QueueRow>();
+        submitted.forEach((personId, person) -> {
+            var decided = drafts.getOrDefault(personId, List.of());
+            int undecided = 0;
+            int large = 0;
+            int without = 0;
+            int expired = 0;
+            var bySkill = all.getOrDefault(personId, List.of()).stream().collect(Collectors.groupingBy(ClaimRow::skill));
+            for (var entry : bySkill.entrySet()) {
+                var self = inCycle(entry.getValue(), cycle.get());
+                if (self.isEmpty() || decided.contains(entry.getKey())) continue;
+                undecided++;
+                var proof = strongestProof(entry.getValue());
+                var said = self.get().level();
+                if (said != null && proof.isPresent() && Math.abs(said - proof.get().level()) >= ReviewRule.REASON_FROM) large++;
+                if (said != null && said > 0 && proof.isEmpty()) without++;
+                var skill = map.skill(entry.getKey());
+                if (skill.isPresent()
+                        && LevelRule.derive(skill.get(), entry.getValue(), mode, today, null).recheck()) expired++;
+            }
+            queue.add(new QueueRow(person, undecided, large, without, expired));
+        });
+        queue.sort(Comparator.comparing((QueueRow row) -> row.undecided() == 0)
+                .thenComparing(Comparator.comparingInt(QueueRow::risk).reversed())
+                .thenComparing(row -> row.person().staffNo()));
+        return queue;
+    }
+
+    /** The skills that a person was asked, as they stand now. */
+    public List<ReviewRow> sheet(long personId) {
+        visible.ledPerson(personId);
+        var cycle = cycles.current().orElseThrow(() -> new RuleBroken("assessment.notOpen"));
+        var sheet = selfAssessments.sheet(personId, cycle);
+        if (!sheet.isSubmitted()) throw new NotFound("submitted self-assessment");
+        var bySkill = claims.of(personId, null).stream().collect(Collectors.groupingBy(ClaimRow::skill));
+        var works = locker.of(personId, null).stream().collect(Collectors.groupingBy(EvidenceRow::skill));
+        var drafts = drafts(personId, cycle.id());
+        var map = maps.current();
+        var mode = organisations.own().mode();
+        return sheet.asked().stream()
+                .map(asked -> {
+                    var known = bySkill.getOrDefault(asked.skill(), List.of());
+                    var self = inCycle(known, cycle);
+                    var shown = works.getOrDefault(asked.skill(), List.of());
+                    int waiting = (int) shown.stream().filter(work -> !work.reviewed()).count();
+                    var skill = map.skill(asked.skill()).orElseThrow();
+                    var draft = Optional.ofNullable(drafts.get(asked.skill()));
+                    return new ReviewRow(
+                            asked,
+                            self.map(ClaimRow::level).orElse(null),
+                            self.isPresent() && self.get().level() == null,
+                            self.map(ClaimRow::note).orElse(null),
+                            strongestProof(known).orElse(null),
+                            sheet.last().get(asked.skill()),
+                            shown,
+                            waiting,
+                            LevelRule.highestConfirmable(skill, known, mode, 0),
+                            LevelRule.highestConfirmable(skill, known, mode, waiting),
+                            draft.map(ReviewDraft::decision).orElse(null),
+                            draft.map(ReviewDraft::isDecided).orElse(false));
+                })
+                .toList();
+    }
+
+    /** Keeps what the manager is about to decide, as it is typed. */
+    public void note(long personId, Decision decision) {
+        visible.ledPerson(personId);
+        draft(personId, open(), decision.skill()).note(decision, user.login(), clock.instant());
+        em.flush();
+    }
+
+    /**
+     * Decides one skill: a manager's claim, and one for work products seen for the first time.
+     *
+     * @throws RuleBroken assessment.notOpen, assessment.nothingDecided, assessment.aboveProof, assessment.reasonNeeded
+     */
+    public void decide(long personId, Decision decision) {
+        visible.ledPerson(personId);
+        decide(personId, open(), List.of(decision));
+    }
+
+    /** Confirms every skill in which nothing differs and there is proof. @return how many */
+    public int confirmUndisputed(long personId) {
+        var undisputed = sheet(personId).stream()
+                .filter(ReviewRow::isUndisputed)
+                .map(row -> new Decision(row.skill(), row.self(), false, null, false, false))
+                .toList();
+        if (!undisputed.isEmpty()) decide(personId, open(), undisputed);
+        return undisputed.size();
+    }
+
+    private void decide(long personId, CycleRow cycle, List<Decision> decisions) {
+        var today = LocalDate.now(clock);
+        var made = new ArrayList<NewClaim>();
+        var mode = organisations.own().mode();
+        for (var decision : decisions) {
+            var known = claims.of(personId, decision.skill());
+            int seen = decision.workSeen() ? locker.review(personId, decision.skill(), user.login()) : 0;
+            check(decision, known, cycle, mode, seen);
+            if (seen > 0 && decision.level() != null && decision.level() >= 1) {
+                for (int work = 0; work < seen; work++) {
+                    made.add(new NewClaim(
+                            personId, decision.skill(), Source.EVIDENCE, Math.max(2, decision.level()), today, null, null, cycle.id()));
+                }
+            }
+            made.add(new NewClaim(
+                    personId,
+                    decision.skill(),
+                    Source.MANAGER,
+                    decision.notApplicable() ? null : decision.level(),
+                    today,
+                    null,
+                    decision.remark(),
+                    cycle.id()));
+            var draft = draft(personId, cycle, decision.skill());
+            draft.note(decision, user.login(), clock.instant());
+            draft.decided(clock.instant());
+            audit.note(
+                    "claim-manager",
+                    "person " + personId,
+                    decision.skill() + " " + (decision.notApplicable() ? "n/a" : decision.level()));
+        }
+        em.flush();
+        claims.recordOwn(user.organisationId(), made, user.login());
+    }
+
+    private void check(Decision decision, List<ClaimRow> known, CycleRow cycle, Mode mode, int seen) {
+        var skill = maps.current().skill(decision.skill()).orElseThrow(() -> new NotFound("skill"));
+        var self = inCycle(known, cycle).map(ClaimRow::level).orElse(null);
+        ReviewRule.check(decision, self, LevelRule.highestConfirmable(skill, known, mode, seen));
+    }
+
+    private CycleRow open() {
+        return cycles.current()
+                .filter(cycle -> cycle.takesReviews(LocalDate.now(clock)))
+                .orElseThrow(() -> new RuleBroken("assessment.notOpen"));
+    }
+
+    private static Optional<ClaimRow> inCycle(List<ClaimRow> known, CycleRow cycle) {
+        return known.stream()
+                .filter(claim -> claim.source() == Source.SELF && claim.cycleId() != null && claim.cycleId() == cycle.id())
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Optional<ClaimRow> strongestProof(List<ClaimRow> known) {
+        return known.stream()
+                .filter(claim -> claim.level() != null && (claim.source().isProof() || claim.source() == Source.PANEL))
+                .max(Comparator.comparing(ClaimRow::level).thenComparing(ClaimRow::on).thenComparing(ClaimRow::id));
+    }
+
+    private Map<Long, PersonRow> submitted(CycleRow cycle) {
+        var waiting = new HashMap<Long, PersonRow>();
+        for (var unit : visible.led()) {
+            people.within(unit).stream()
+                    .filter(person -> person.id() != user.personId())
+                    .forEach(person -> waiting.put(person.id(), person));
+        }
+        if (waiting.isEmpty()) return Map.of();
+        var handedIn = em.createQuery(
+                        "select a.personId from SelfAssessment a where a.cycleId = :cycle and a.submittedAt is not null"
+                                + " and a.personId in :people",
+                        Long.class)
+                .setParameter("cycle", cycle.id())
+                .setParameter("people", waiting.keySet())
+                .getResultList();
+        waiting.keySet().retainAll(handedIn);
+        return waiting;
+    }
+
+    private Map<Long, List<String>> decidedBy(long cycleId, java.util.Set<Long> persons) {
+        if (persons.isEmpty()) return Map.of();
+        return em.createQuery(
+                        "select d.personId, d.skill from ReviewDraft d where d.cycleId = :cycle and d.personId in :people"
+                                + " and d.decidedAt is not null",
+                        Object[].class)
+                .setParameter("cycle", cycleId)
+                .setParameter("people", persons)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    }
+
+    private Map<String, ReviewDraft> drafts(long personId, long cycleId) {
+        return em.createQuery(
+                        "select d from ReviewDraft d where d.personId = :person and d.cycleId = :cycle", ReviewDraft.class)
+                .setParameter("person", personId)
+                .setParameter("cycle", cycleId)
+                .getResultStream()
+                .collect(Collectors.toMap(ReviewDraft::skill, draft -> draft));
+    }
+
+    private ReviewDraft draft(long personId, CycleRow cycle, String skill) {
+        var draft = drafts(personId, cycle.id()).get(skill);
+        if (draft == null) {
+            draft = new ReviewDraft(personId, cycle.id(), skill);
+            em.persist(draft);
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,212 @@
+package org.shirube.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shirube.organisation.Organisations;
+import org.shirube.organisation.RoleAssignments;
+import org.shirube.platform.error.NotFound;
+import org.shirube.platform.error.RuleBroken;
+import org.shirube.security.Allowed;
+import org.shirube.security.CurrentUser;
+import org.shirube.security.Permission;
+import org.shirube.skillmap.Requirements;
+import org.shirube.skillmap.SkillMaps;
+
+/** The caller's own self-assessment: opened, saved as it is typed, submitted once. */
+@ApplicationScoped
+@Transactional
+public class SelfAssessments {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private SkillMaps maps;
+
+    @Inject
+    private RoleAssignments roles;
+
+    @Inject
+    private Cycles cycles;
+
+    @Inject
+    private Claims claims;
+
+    /** The caller's sheet in the current cycle; empty when no cycle runs. About eleven statements. */
+    @Allowed(Permission.STAFF)
+    public Optional<SelfSheet> sheet() {
+        return cycles.current().map(cycle -> sheet(user.personId(), cycle));
+    }
+
+    SelfSheet sheet(long personId, CycleRow cycle) {
+        var known = claims.of(personId, null);
+        var all = asked(personId, cycle, known);
+        var own = find(personId, cycle.id());
+        var answers = own.map(assessment -> answers(assessment.id())).orElse(Map.of());
+        return new SelfSheet(
+                cycle,
+                all.stream().filter(skill -> skill.reason().isAsked()).toList(),
+                all.stream().filter(skill -> !skill.reason().isAsked()).toList(),
+                answers,
+                lastConfirmed(known, cycle),
+                own.map(SelfAssessment::submittedAt).orElse(null));
+    }
+
+    /** What is asked does not change while one answers: it is derived from what was known when the cycle began. */
+    private List<AskedSkill> asked(long personId, CycleRow cycle, List<ClaimRow> known) {
+        var map = maps.inForceFor(cycle.organisationId());
+        var today = LocalDate.now(clock);
+        var held = roles.heldBy(cycle.organisationId(), List.of(personId), today).get(personId);
+        var required = Requirements.of(map, held);
+        var mode = organisations.of(cycle.organisationId()).mode();
+        var bySkill = known.stream()
+                .filter(claim -> claim.cycleId() == null || claim.cycleId() != cycle.id())
+                .collect(Collectors.groupingBy(ClaimRow::skill));
+        var levels = new HashMap<String, Level>();
+        required.forEach((code, requirement) -> levels.put(
+                code,
+                LevelRule.derive(
+                        map.skill(code).orElseThrow(),
+                        bySkill.getOrDefault(code, List.of()),
+                        mode,
+                        cycle.dates().selfFrom(),
+                        requirement.because().get(0).since())));
+        return AskedSkills.of(required, levels, cycle.dates().closesOn());
+    }
+
+    private static Map<String, ClaimRow> lastConfirmed(List<ClaimRow> known, CycleRow cycle) {
+        var last = new HashMap<String, ClaimRow>();
+        known.stream()
+                .filter(claim -> claim.source() != Source.SELF && claim.level() != null)
+                .filter(claim -> claim.cycleId() == null || claim.cycleId() != cycle.id())
+                .forEach(claim -> last.merge(
+                        claim.skill(),
+                        claim,
+                        (earlier, later) -> earlier.source().isConfirmation()
+                                        && !later.source().isConfirmation()
+                                ? earlier
+                                : later));
+        return last;
+    }
+
+    /**
+     * Saves an answer as it is typed.
+     *
+     * @return the answer as it now stands
+     * @throws RuleBroken assessment.alreadySubmitted, assessment.notOpen, assessment.changedElsewhere, assessment.exampleTooLong,
+     *     assessment.notDescribed
+     */
+    @Allowed(Permission.STAFF)
+    public AnswerRow save(AnswerDraft draft) {
+        var cycle = open();
+        var assessment = find(user.personId(), cycle.id()).orElseGet(() -> start(cycle));
+        assessment.requireOpen();
+        requireLevel(draft);
+        var answer = answerTo(assessment.id(), draft.skill());
+        if (answer.isPresent() && answer.get().version() != draft.knownVersion()) {
+            throw new RuleBroken("assessment.changedElsewhere");
+        }
+        var saved = answer.orElseGet(() -> new SelfAnswer(assessment.id(), draft.skill()));
+        saved.say(draft, clock.instant());
+        if (answer.isEmpty()) em.persist(saved);
+        em.flush();
+        return saved.row();
+    }
+
+    /**
+     * Hands the answers in: each becomes a claim, once.
+     *
+     * @throws RuleBroken assessment.alreadySubmitted, assessment.notOpen, assessment.unanswered with the number of skills
+     */
+    @Allowed(Permission.STAFF)
+    public void submit() {
+        var cycle = open();
+        var sheet = sheet(user.personId(), cycle);
+        var missing = sheet.asked().size() - sheet.answered();
+        if (missing > 0) throw new RuleBroken("assessment.unanswered", missing);
+        var assessment = find(user.personId(), cycle.id()).orElseGet(() -> start(cycle));
+        assessment.submit(clock.instant());
+        var today = LocalDate.now(clock);
+        var made = new ArrayList<NewClaim>();
+        for (var asked : sheet.asked()) {
+            var answer = sheet.answers().get(asked.skill());
+            made.add(new NewClaim(
+                    user.personId(),
+                    asked.skill(),
+                    Source.SELF,
+                    answer.level(),
+                    today,
+                    answer.lastUsed() == null ? null : answer.lastUsed().before(today),
+                    answer.done(),
+                    cycle.id()));
+        }
+        em.flush();
+        if (!made.isEmpty()) claims.recordOwn(user.organisationId(), made, user.login());
+    }
+
+    private CycleRow open() {
+        var cycle = cycles.current().orElseThrow(() -> new RuleBroken("assessment.notOpen"));
+        if (!cycle.takesSelfAssessments(LocalDate.now(clock))) throw new RuleBroken("assessment.notOpen");
+        return cycle;
+    }
+
+    private void requireLevel(AnswerDraft draft) {
+        var skill = maps.current().skill(draft.skill()).orElseThrow(() -> new NotFound("skill"));
+        var level = draft.level();
+        if (level != null && level != 0 && skill.behaviour(level).isEmpty()) {
+            throw new RuleBroken("assessment.notDescribed", draft.skill(), level);
+        }
+    }
+
+    private SelfAssessment start(CycleRow cycle) {
+        var assessment = new SelfAssessment(user.personId(), cycle.id(), clock.instant());
+        em.persist(assessment);
+        em.flush();
+        return assessment;
+    }
+
+    private Optional<SelfAssessment> find(long personId, long cycleId) {
+        return em.createQuery(
+                        "select a from SelfAssessment a where a.personId = :person and a.cycleId = :cycle", SelfAssessment.class)
+                .setParameter("person", personId)
+                .setParameter("cycle", cycleId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Optional<SelfAnswer> answerTo(long assessmentId, String skill) {
+        return em.createQuery(
+                        "select a from SelfAnswer a where a.selfAssessmentId = :assessment and a.skill = :skill", SelfAnswer.class)
+                .setParameter("assessment", assessmentId)
+                .setParameter("skill", skill)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Map<String, AnswerRow> answers(long assessmentId) {
+        return em.createQuery("select a from SelfAnswer a where a.selfAssessmentId = :assessment", SelfAnswer.class)
+                .setParameter("assessment", assessmentId)
+                .getResultStream()
+                .map(SelfAnswer::row)
+                .collect(Collectors.toMap(AnswerRow::skill, row -> row));
+    }
+}

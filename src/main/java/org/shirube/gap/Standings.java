@@ -1,0 +1,134 @@
+package org.shirube.gap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.shirube.assessment.ClaimsRecorded;
+import org.shirube.organisation.Organisations;
+import org.shirube.organisation.StaffChanged;
+import org.shirube.organisation.UnitRow;
+import org.shirube.organisation.Visible;
+import org.shirube.security.Allowed;
+import org.shirube.skillmap.SkillMapPublished;
+
+/** Where people stand in the skills that are required of them. */
+@ApplicationScoped
+@Transactional
+public class Standings {
+    private static final String ROW =
+            """
+            select new org.shirube.gap.StandingRow(s.personId, s.skill, s.target, s.nextTarget, s.core, s.layer, s.roleCode,
+                s.roleStage, s.level, s.state, s.source, s.self, s.provedOn, s.validUntil)
+            from Standing s\s""";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Visible visible;
+
+    @Inject
+    private StandingUpdate update;
+
+    @Inject
+    private Organisations organisations;
+
+    /** One person's required skills, in no particular order. Two statements. */
+    @Allowed
+    public List<StandingRow> of(long personId) {
+        visible.person(personId);
+        return em.createQuery(ROW + "where s.personId = :person", StandingRow.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    /** The required skills of people whom the caller has been found to be allowed to see. One statement. */
+    public List<StandingRow> ofAll(Collection<Long> personIds) {
+        if (personIds.isEmpty()) return List.of();
+        return em.createQuery(ROW + "where s.personId in :people", StandingRow.class)
+                .setParameter("people", personIds)
+                .getResultList();
+    }
+
+    /** The required skills of everybody in a unit and below it. Two to three statements. */
+    @Allowed
+    public List<StandingRow> within(UnitRow unit) {
+        visible.unit(unit.id());
+        return em.createQuery(
+                        ROW + ", Unit u where u.id = s.unitId and u.path like :branch", StandingRow.class)
+                .setParameter("branch", unit.path() + "%")
+                .getResultList();
+    }
+
+    void claimsRecorded(@Observes ClaimsRecorded recorded) {
+        update.levels(recorded.organisationId(), recorded.skills().keySet());
+    }
+
+    void staffChanged(@Observes StaffChanged changed) {
+        update.everything(changed.organisationId(), changed.personIds());
+    }
+
+    void mapPublished(@Observes SkillMapPublished published) {
+        for (var organisation : organisations.all()) {
+            if (organisation.mapId().equals(published.mapId())) {
+                update.everything(organisation.id(), everybody(organisation.id()));
+            }
+        }
+    }
+
+    private List<Long> everybody(long organisationId) {
+        return em.createQuery("select p.id from Person p where p.organisationId = :organisation", Long.class)
+                .setParameter("organisation", organisationId)
+                .getResultList();
+    }
+
+    /** Brings in what time alone changed: levels that ran out, posts and roles that began or ended. */
+    public void catchUp() {
+        var today = LocalDate.now(clock);
+        for (var organisation : organisations.all()) {
+            update.everything(organisation.id(), movedSince(organisation.id(), today.minusDays(40), today));
+            update.levels(organisation.id(), agedBy(organisation.id(), today));
+        }
+    }
+
+    private List<Long> agedBy(long organisationId, LocalDate today) {
+        return em.createQuery(
+                        "select distinct s.personId from Standing s where s.organisationId = :organisation and s.changesOn <= :today",
+                        Long.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    private List<Long> movedSince(long organisationId, LocalDate from, LocalDate today) {
+        return em.createQuery(
+                        """
+                        select distinct p.id from Person p, Post o where o.personId = p.id and p.organisationId = :organisation
+                          and ((o.fromOn > :from and o.fromOn <= :today) or (o.untilOn > :from and o.untilOn <= :today))""",
+                        Long.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("from", from)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** People by the number of their required skills below target in each state; for lists. */
+    public Map<Long, Counts> countsOf(Collection<Long> personIds) {
+        var counts = new java.util.HashMap<Long, Counts>();
+        for (var row : ofAll(personIds)) {
+            counts.merge(row.personId(), Counts.of(row.state(), row.core() && row.state().isBelow()), Counts::plus);
+        }
+        return counts;
+    }
+}
