@@ -24,7 +24,8 @@ public final class AskedSkills {
      * @param levels by skill code; a missing one was never assessed
      * @param closesOn last day of the cycle: what runs out before is asked now
      */
-    public static List<AskedSkill> of(Map<String, Requirement> required, Map<String, Level> levels, LocalDate closesOn) {
+    public static List<AskedSkill> of(
+            Map<String, Requirement> required, Map<String, Level> levels, LocalDate closesOn) {
         var all = new ArrayList<AskedSkill>();
         required.forEach((code, requirement) -> {
             var level = levels.get(code);
@@ -33,7 +34,8 @@ public final class AskedSkills {
         var kept = new HashSet<String>();
         all.stream()
                 .filter(asked -> asked.reason().isAsked())
-                .sorted(Comparator.comparing((AskedSkill asked) -> !asked.requirement().core())
+                .sorted(Comparator.comparing(
+                                (AskedSkill asked) -> !asked.requirement().core())
                         .thenComparing(asked -> asked.reason().ordinal()))
                 .limit(MOST)
                 .forEach(asked -> kept.add(asked.skill()));

@@ -125,25 +125,35 @@ public class Claims {
 
     /** Claims of many people by person, each oldest first. One statement per 500 people. */
     public Map<Long, List<ClaimRow>> ofAll(Collection<Long> personIds) {
-        var ids = new ArrayList<>(personIds);
+        var ids = personIds.stream().sorted().toList();
         var found = new HashMap<Long, List<ClaimRow>>();
         for (int from = 0; from < ids.size(); from += 500) {
             var some = ids.subList(from, Math.min(from + 500, ids.size()));
-            for (var row : rows("c.personId in :people", Map.of("people", some))) {
-                found.computeIfAbsent(row.personId(), person -> new ArrayList<>()).add(row);
+            var wanted = new HashSet<>(some);
+            for (var row : among(some)) {
+                if (wanted.contains(row.personId())) {
+                    found.computeIfAbsent(row.personId(), person -> new ArrayList<>())
+                            .add(row);
+                }
             }
         }
         return found;
     }
 
+    /** H2 scans the whole table for a long list, but not for a range; ids of people imported together are close. */
+    private List<ClaimRow> among(List<Long> sorted) {
+        long first = sorted.get(0);
+        long last = sorted.get(sorted.size() - 1);
+        return sorted.size() > 20 && last - first < 4L * sorted.size()
+                ? rows("c.personId between :first and :last", Map.of("first", first, "last", last))
+                : rows("c.personId in :people", Map.of("people", sorted));
+    }
+
     private List<ClaimRow> rows(String where, Map<String, Object> parameters) {
-        var query = em.createQuery(
-                """
+        var query = em.createQuery("""
                 select new org.shirube.assessment.ClaimRow(c.id, c.personId, c.skill, c.source, c.level, c.onDay, c.lastUsedOn,
                     c.note, c.rater, c.cycleId)
-                from Claim c where\s"""
-                        + where + " order by c.onDay, c.id",
-                ClaimRow.class);
+                from Claim c where\s""" + where + " order by c.onDay, c.id", ClaimRow.class);
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }
@@ -165,7 +175,8 @@ public class Claims {
         switch (claim.source()) {
             case SELF -> {
                 if (user.personId() != claim.personId()) visible.ledPerson(claim.personId());
-                if (user.personId() != claim.personId()) throw new org.shirube.platform.error.NotAllowed("rate for somebody else");
+                if (user.personId() != claim.personId())
+                    throw new org.shirube.platform.error.NotAllowed("rate for somebody else");
             }
             case MANAGER, EVIDENCE -> visible.ledPerson(claim.personId());
             case CHECK, LAB, PANEL, IMPORT -> {
@@ -176,7 +187,8 @@ public class Claims {
     }
 
     private static void requireLevel(SkillMap map, NewClaim claim) {
-        var skill = map.skill(claim.skill()).orElseThrow(() -> new RuleBroken("assessment.unknownSkill", claim.skill()));
+        var skill =
+                map.skill(claim.skill()).orElseThrow(() -> new RuleBroken("assessment.unknownSkill", claim.skill()));
         if (claim.level() == null || claim.level() == 0) return;
         if (claim.level() < 0 || claim.level() > map.highestLevel()) {
             throw new RuleBroken("assessment.noSuchLevel", claim.level(), map.highestLevel());

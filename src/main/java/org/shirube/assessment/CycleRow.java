@@ -6,8 +6,7 @@ import org.shirube.organisation.Mode;
 import org.shirube.platform.i18n.Text;
 
 /** A yearly round. */
-public record CycleRow(
-        long id, long organisationId, Text name, Cycle.Purpose purpose, Mode mode, CycleDates dates)
+public record CycleRow(long id, long organisationId, Text name, Cycle.Purpose purpose, Mode mode, CycleDates dates)
         implements Serializable {
     public boolean takesSelfAssessments(LocalDate today) {
         return !today.isBefore(dates.selfFrom()) && !today.isAfter(dates.selfUntil());

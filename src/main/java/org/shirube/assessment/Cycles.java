@@ -45,8 +45,7 @@ public class Cycles {
     /** The cycle that runs today: the latest that has begun and is not closed. One statement. */
     public Optional<CycleRow> current() {
         var today = LocalDate.now(clock);
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select c from Cycle c where c.organisationId = :organisation and c.selfFrom <= :today"
                                 + " and c.closesOn >= :today order by c.selfFrom desc",
                         Cycle.class)
@@ -61,9 +60,9 @@ public class Cycles {
     /** Every cycle, newest first. */
     @Allowed
     public List<CycleRow> all() {
-        return em
-                .createQuery(
-                        "select c from Cycle c where c.organisationId = :organisation order by c.selfFrom desc", Cycle.class)
+        return em.createQuery(
+                        "select c from Cycle c where c.organisationId = :organisation order by c.selfFrom desc",
+                        Cycle.class)
                 .setParameter("organisation", user.organisationId())
                 .getResultStream()
                 .map(Cycle::row)

@@ -10,5 +10,6 @@ import java.io.Serializable;
  * @param workSeen the manager has looked at the work products
  * @param held put off until the interview
  */
-public record Decision(String skill, Integer level, boolean notApplicable, String remark, boolean workSeen, boolean held)
+public record Decision(
+        String skill, Integer level, boolean notApplicable, String remark, boolean workSeen, boolean held)
         implements Serializable {}

@@ -75,7 +75,10 @@ public class EvidenceLocker {
         var bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var ending = bare.substring(bare.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         var type = TYPES.get(ending);
-        if (type == null) throw new RuleBroken("assessment.evidenceType", String.join(", ", TYPES.keySet().stream().sorted().toList()));
+        if (type == null)
+            throw new RuleBroken(
+                    "assessment.evidenceType",
+                    String.join(", ", TYPES.keySet().stream().sorted().toList()));
         var storedAs = UUID.randomUUID().toString();
         var stored = new StoredFile(bare, storedAs, type, store(storedAs, content));
         return keep(Evidence.file(user.personId(), skill, cycleId, stored, classified, clock.instant()));
@@ -122,7 +125,8 @@ public class EvidenceLocker {
     @Allowed(Permission.STAFF)
     public void remove(long evidenceId) {
         var evidence = em.find(Evidence.class, evidenceId);
-        if (evidence == null || !evidence.isThere() || evidence.personId() != user.personId()) throw new NotFound("evidence");
+        if (evidence == null || !evidence.isThere() || evidence.personId() != user.personId())
+            throw new NotFound("evidence");
         evidence.remove(clock.instant());
     }
 

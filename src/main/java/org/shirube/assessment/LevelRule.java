@@ -95,7 +95,8 @@ public final class LevelRule {
         var alone = byProofAlone(confirmation.orElse(null));
         if (confirmation.isEmpty()) return alone;
         var confirmed = confirmed(confirmation.get());
-        if (alone.isPresent() && (confirmed.isEmpty() || alone.get().value() > confirmed.get().value())) {
+        if (alone.isPresent()
+                && (confirmed.isEmpty() || alone.get().value() > confirmed.get().value())) {
             because.add(PROOF_AFTER_CONFIRMATION);
             return alone;
         }
@@ -200,11 +201,18 @@ public final class LevelRule {
     private int capWith(int furtherWorks) {
         var panel = best(claims, Source.PANEL).map(ClaimRow::level).orElse(0);
         int works = worksWithinTwelveMonths() + furtherWorks;
-        boolean anyWork = furtherWorks > 0 || best(claims, Source.EVIDENCE).filter(claim -> claim.level() >= 1).isPresent();
+        boolean anyWork = furtherWorks > 0
+                || best(claims, Source.EVIDENCE)
+                        .filter(claim -> claim.level() >= 1)
+                        .isPresent();
         boolean labTwo = anyPassed(Source.LAB, 2);
         int cap = anyPassed(Source.CHECK) || anyPassed(Source.LAB) || anyWork ? 1 : 0;
         boolean both = anyPassed(Source.CHECK) && labTwo;
-        boolean strong = labTwo || furtherWorks > 0 || best(claims, Source.EVIDENCE).filter(claim -> claim.level() >= 2).isPresent();
+        boolean strong = labTwo
+                || furtherWorks > 0
+                || best(claims, Source.EVIDENCE)
+                        .filter(claim -> claim.level() >= 2)
+                        .isPresent();
         if (strong && (mode != Mode.STRICT || both)) cap = 2;
         if (works >= 2 && cap == 2) cap = 3;
         return Math.max(cap, panel);
@@ -265,12 +273,16 @@ public final class LevelRule {
         if (value < proved.value()) because.add(NOT_DESCRIBED);
         var shownOn = claims.stream()
                 .filter(claim -> claim.source() != Source.SELF && claim.level() != null)
-                .filter(claim -> claim.level() >= proved.value() || claim.id() == proved.claim().id())
+                .filter(claim -> claim.level() >= proved.value()
+                        || claim.id() == proved.claim().id())
                 .map(ClaimRow::on)
                 .max(Comparator.naturalOrder())
                 .orElse(proved.claim().on());
         var byAge = shownOn.plusMonths(skill.validMonths());
-        var used = claims.stream().map(ClaimRow::lastUsedOn).filter(day -> day != null).max(Comparator.naturalOrder());
+        var used = claims.stream()
+                .map(ClaimRow::lastUsedOn)
+                .filter(day -> day != null)
+                .max(Comparator.naturalOrder());
         var byUse = used.map(day -> (day.isAfter(shownOn) ? day : shownOn).plusMonths(UNUSED_MONTHS))
                 .orElse(byAge);
         var validUntil = byUse.isBefore(byAge) ? byUse : byAge;

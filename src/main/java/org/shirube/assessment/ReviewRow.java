@@ -54,5 +54,4 @@ public record ReviewRow(
     public boolean needsReason(Integer level) {
         return self != null && level != null && Math.abs(self - level) >= ReviewRule.REASON_FROM;
     }
-
 }

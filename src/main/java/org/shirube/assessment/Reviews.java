@@ -85,18 +85,22 @@ public class Reviews {
             int large = 0;
             int without = 0;
             int expired = 0;
-            var bySkill = all.getOrDefault(personId, List.of()).stream().collect(Collectors.groupingBy(ClaimRow::skill));
+            var bySkill =
+                    all.getOrDefault(personId, List.of()).stream().collect(Collectors.groupingBy(ClaimRow::skill));
             for (var entry : bySkill.entrySet()) {
                 var self = inCycle(entry.getValue(), cycle.get());
                 if (self.isEmpty() || decided.contains(entry.getKey())) continue;
                 undecided++;
                 var proof = strongestProof(entry.getValue());
                 var said = self.get().level();
-                if (said != null && proof.isPresent() && Math.abs(said - proof.get().level()) >= ReviewRule.REASON_FROM) large++;
+                if (said != null
+                        && proof.isPresent()
+                        && Math.abs(said - proof.get().level()) >= ReviewRule.REASON_FROM) large++;
                 if (said != null && said > 0 && proof.isEmpty()) without++;
                 var skill = map.skill(entry.getKey());
                 if (skill.isPresent()
-                        && LevelRule.derive(skill.get(), entry.getValue(), mode, today, null).recheck()) expired++;
+                        && LevelRule.derive(skill.get(), entry.getValue(), mode, today, null)
+                                .recheck()) expired++;
             }
             queue.add(new QueueRow(person, undecided, large, without, expired));
         });
@@ -122,7 +126,8 @@ public class Reviews {
                     var known = bySkill.getOrDefault(asked.skill(), List.of());
                     var self = inCycle(known, cycle);
                     var shown = works.getOrDefault(asked.skill(), List.of());
-                    int waiting = (int) shown.stream().filter(work -> !work.reviewed()).count();
+                    int waiting = (int)
+                            shown.stream().filter(work -> !work.reviewed()).count();
                     var skill = map.skill(asked.skill()).orElseThrow();
                     var draft = Optional.ofNullable(drafts.get(asked.skill()));
                     return new ReviewRow(
@@ -180,7 +185,14 @@ public class Reviews {
             if (seen > 0 && decision.level() != null && decision.level() >= 1) {
                 for (int work = 0; work < seen; work++) {
                     made.add(new NewClaim(
-                            personId, decision.skill(), Source.EVIDENCE, Math.max(2, decision.level()), today, null, null, cycle.id()));
+                            personId,
+                            decision.skill(),
+                            Source.EVIDENCE,
+                            Math.max(2, decision.level()),
+                            today,
+                            null,
+                            null,
+                            cycle.id()));
                 }
             }
             made.add(new NewClaim(
@@ -218,14 +230,17 @@ public class Reviews {
 
     private static Optional<ClaimRow> inCycle(List<ClaimRow> known, CycleRow cycle) {
         return known.stream()
-                .filter(claim -> claim.source() == Source.SELF && claim.cycleId() != null && claim.cycleId() == cycle.id())
+                .filter(claim ->
+                        claim.source() == Source.SELF && claim.cycleId() != null && claim.cycleId() == cycle.id())
                 .reduce((earlier, later) -> later);
     }
 
     private static Optional<ClaimRow> strongestProof(List<ClaimRow> known) {
         return known.stream()
                 .filter(claim -> claim.level() != null && (claim.source().isProof() || claim.source() == Source.PANEL))
-                .max(Comparator.comparing(ClaimRow::level).thenComparing(ClaimRow::on).thenComparing(ClaimRow::id));
+                .max(Comparator.comparing(ClaimRow::level)
+                        .thenComparing(ClaimRow::on)
+                        .thenComparing(ClaimRow::id));
     }
 
     private Map<Long, PersonRow> submitted(CycleRow cycle) {
@@ -262,7 +277,8 @@ public class Reviews {
 
     private Map<String, ReviewDraft> drafts(long personId, long cycleId) {
         return em.createQuery(
-                        "select d from ReviewDraft d where d.personId = :person and d.cycleId = :cycle", ReviewDraft.class)
+                        "select d from ReviewDraft d where d.personId = :person and d.cycleId = :cycle",
+                        ReviewDraft.class)
                 .setParameter("person", personId)
                 .setParameter("cycle", cycleId)
                 .getResultStream()

@@ -8,11 +8,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.shirube.organisation.HeldRole;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.RoleAssignments;
 import org.shirube.platform.error.NotFound;
@@ -71,11 +73,14 @@ public class SelfAssessments {
                 own.map(SelfAssessment::submittedAt).orElse(null));
     }
 
-    /** What is asked does not change while one answers: it is derived from what was known when the cycle began. */
     private List<AskedSkill> asked(long personId, CycleRow cycle, List<ClaimRow> known) {
+        var held = roles.heldBy(cycle.organisationId(), List.of(personId), LocalDate.now(clock));
+        return asked(cycle, held.get(personId), known);
+    }
+
+    /** Does not change while one answers: it is derived from what was known when the cycle began. */
+    private List<AskedSkill> asked(CycleRow cycle, List<HeldRole> held, List<ClaimRow> known) {
         var map = maps.inForceFor(cycle.organisationId());
-        var today = LocalDate.now(clock);
-        var held = roles.heldBy(cycle.organisationId(), List.of(personId), today).get(personId);
         var required = Requirements.of(map, held);
         var mode = organisations.of(cycle.organisationId()).mode();
         var bySkill = known.stream()
@@ -91,6 +96,53 @@ public class SelfAssessments {
                         cycle.dates().selfFrom(),
                         requirement.because().get(0).since())));
         return AskedSkills.of(required, levels, cycle.dates().closesOn());
+    }
+
+    /** What each of these people is asked in the current cycle, for keying in paper sheets. Six statements per 500. */
+    @Allowed(Permission.HR)
+    public Map<Long, List<AskedSkill>> askedOf(Collection<Long> personIds) {
+        var cycle = open();
+        var held = roles.heldBy(user.organisationId(), personIds, LocalDate.now(clock));
+        var known = claims.ofAll(personIds);
+        var asked = new HashMap<Long, List<AskedSkill>>();
+        personIds.forEach(person -> asked.put(
+                person,
+                asked(cycle, held.get(person), known.getOrDefault(person, List.of())).stream()
+                        .filter(skill -> skill.reason().isAsked())
+                        .toList()));
+        return asked;
+    }
+
+    /**
+     * Takes over answers that people gave on paper or in another system, as submitted; all or nothing.
+     *
+     * @throws RuleBroken assessment.notOpen
+     */
+    @Allowed(Permission.HR)
+    public void takeSubmitted(Map<Long, List<AnswerDraft>> answersByPerson) {
+        var cycle = open();
+        var made = new ArrayList<NewClaim>();
+        answersByPerson.forEach((person, answers) -> {
+            var assessment = new SelfAssessment(person, cycle.id(), clock.instant());
+            assessment.submit(clock.instant());
+            em.persist(assessment);
+            answers.forEach(answer -> made.add(claim(person, answer, cycle)));
+        });
+        em.flush();
+        claims.recordAll(made, "self-assessment sheets");
+    }
+
+    private NewClaim claim(long personId, AnswerDraft answer, CycleRow cycle) {
+        var today = LocalDate.now(clock);
+        return new NewClaim(
+                personId,
+                answer.skill(),
+                Source.SELF,
+                answer.level(),
+                today,
+                answer.lastUsed() == null ? null : answer.lastUsed().before(today),
+                answer.done(),
+                cycle.id());
     }
 
     private static Map<String, ClaimRow> lastConfirmed(List<ClaimRow> known, CycleRow cycle) {
@@ -145,20 +197,19 @@ public class SelfAssessments {
         if (missing > 0) throw new RuleBroken("assessment.unanswered", missing);
         var assessment = find(user.personId(), cycle.id()).orElseGet(() -> start(cycle));
         assessment.submit(clock.instant());
-        var today = LocalDate.now(clock);
-        var made = new ArrayList<NewClaim>();
-        for (var asked : sheet.asked()) {
-            var answer = sheet.answers().get(asked.skill());
-            made.add(new NewClaim(
-                    user.personId(),
-                    asked.skill(),
-                    Source.SELF,
-                    answer.level(),
-                    today,
-                    answer.lastUsed() == null ? null : answer.lastUsed().before(today),
-                    answer.done(),
-                    cycle.id()));
-        }
+        var made = sheet.asked().stream()
+                .map(asked -> sheet.answers().get(asked.skill()))
+                .map(answer -> claim(
+                        user.personId(),
+                        new AnswerDraft(
+                                answer.skill(),
+                                answer.level(),
+                                answer.notApplicable(),
+                                answer.done(),
+                                answer.lastUsed(),
+                                0),
+                        cycle))
+                .toList();
         em.flush();
         if (!made.isEmpty()) claims.recordOwn(user.organisationId(), made, user.login());
     }
@@ -186,7 +237,8 @@ public class SelfAssessments {
 
     private Optional<SelfAssessment> find(long personId, long cycleId) {
         return em.createQuery(
-                        "select a from SelfAssessment a where a.personId = :person and a.cycleId = :cycle", SelfAssessment.class)
+                        "select a from SelfAssessment a where a.personId = :person and a.cycleId = :cycle",
+                        SelfAssessment.class)
                 .setParameter("person", personId)
                 .setParameter("cycle", cycleId)
                 .getResultStream()
@@ -195,7 +247,8 @@ public class SelfAssessments {
 
     private Optional<SelfAnswer> answerTo(long assessmentId, String skill) {
         return em.createQuery(
-                        "select a from SelfAnswer a where a.selfAssessmentId = :assessment and a.skill = :skill", SelfAnswer.class)
+                        "select a from SelfAnswer a where a.selfAssessmentId = :assessment and a.skill = :skill",
+                        SelfAnswer.class)
                 .setParameter("assessment", assessmentId)
                 .setParameter("skill", skill)
                 .getResultStream()

@@ -28,8 +28,8 @@ public record SelfSheet(
 
     public int answered() {
         return (int) asked.stream()
-                .filter(skill ->
-                        answers.containsKey(skill.skill()) && answers.get(skill.skill()).isAnswered())
+                .filter(skill -> answers.containsKey(skill.skill())
+                        && answers.get(skill.skill()).isAnswered())
                 .count();
     }
 }

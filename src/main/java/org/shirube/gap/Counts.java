@@ -9,7 +9,15 @@ import java.io.Serializable;
  * @param coreGaps required core skills below target; in the sum over all skills: people who have at least one
  */
 public record Counts(
-        int people, int required, int exceeds, int meets, int below1, int below2, int recheck, int notAssessed, int coreGaps)
+        int people,
+        int required,
+        int exceeds,
+        int meets,
+        int below1,
+        int below2,
+        int recheck,
+        int notAssessed,
+        int coreGaps)
         implements Serializable {
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
 

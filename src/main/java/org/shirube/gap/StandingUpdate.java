@@ -110,15 +110,21 @@ class StandingUpdate {
 
         void update(boolean requirementsToo, TallyChanges changes) {
             read();
+            var claimsByPerson = claims.ofAll(people); // before anything is new: a query would write half-made rows
             people.forEach(person -> changes.remove(line(person), contribution(person)));
             if (requirementsToo) require();
-            var claimsByPerson = claims.ofAll(people);
             for (var person : people) {
                 var bySkill = claimsByPerson.getOrDefault(person, List.of()).stream()
                         .collect(Collectors.groupingBy(ClaimRow::skill));
-                standings.get(person).forEach((code, standing) -> map.skill(code)
-                        .ifPresent(skill -> standing.stand(LevelRule.derive(
-                                skill, bySkill.getOrDefault(code, List.of()), mode, today, standing.dutySince()))));
+                standings
+                        .get(person)
+                        .forEach((code, standing) -> map.skill(code)
+                                .ifPresent(skill -> standing.stand(LevelRule.derive(
+                                        skill,
+                                        bySkill.getOrDefault(code, List.of()),
+                                        mode,
+                                        today,
+                                        standing.dutySince()))));
                 rateRoles(person);
             }
             people.forEach(person -> changes.add(line(person), contribution(person)));
@@ -171,11 +177,9 @@ class StandingUpdate {
         private void require() {
             var held = roles.heldBy(organisationId, people, today);
             var unitOf = new HashMap<Long, Long>();
-            em.createQuery(
-                            """
+            em.createQuery("""
                             select o.personId, o.unitId from Post o where o.personId in :people and o.main = true
-                              and o.fromOn <= :today and (o.untilOn is null or o.untilOn > :today)""",
-                            Object[].class)
+                              and o.fromOn <= :today and (o.untilOn is null or o.untilOn > :today)""", Object[].class)
                     .setParameter("people", people)
                     .setParameter("today", today)
                     .getResultList()

@@ -23,8 +23,7 @@ import org.shirube.skillmap.SkillMapPublished;
 @ApplicationScoped
 @Transactional
 public class Standings {
-    private static final String ROW =
-            """
+    private static final String ROW = """
             select new org.shirube.gap.StandingRow(s.personId, s.skill, s.target, s.nextTarget, s.core, s.layer, s.roleCode,
                 s.roleStage, s.level, s.state, s.source, s.self, s.provedOn, s.validUntil)
             from Standing s\s""";
@@ -65,8 +64,7 @@ public class Standings {
     @Allowed
     public List<StandingRow> within(UnitRow unit) {
         visible.unit(unit.id());
-        return em.createQuery(
-                        ROW + ", Unit u where u.id = s.unitId and u.path like :branch", StandingRow.class)
+        return em.createQuery(ROW + ", Unit u where u.id = s.unitId and u.path like :branch", StandingRow.class)
                 .setParameter("branch", unit.path() + "%")
                 .getResultList();
     }
@@ -112,11 +110,9 @@ public class Standings {
     }
 
     private List<Long> movedSince(long organisationId, LocalDate from, LocalDate today) {
-        return em.createQuery(
-                        """
+        return em.createQuery("""
                         select distinct p.id from Person p, Post o where o.personId = p.id and p.organisationId = :organisation
-                          and ((o.fromOn > :from and o.fromOn <= :today) or (o.untilOn > :from and o.untilOn <= :today))""",
-                        Long.class)
+                          and ((o.fromOn > :from and o.fromOn <= :today) or (o.untilOn > :from and o.untilOn <= :today))""", Long.class)
                 .setParameter("organisation", organisationId)
                 .setParameter("from", from)
                 .setParameter("today", today)
@@ -127,7 +123,10 @@ public class Standings {
     public Map<Long, Counts> countsOf(Collection<Long> personIds) {
         var counts = new java.util.HashMap<Long, Counts>();
         for (var row : ofAll(personIds)) {
-            counts.merge(row.personId(), Counts.of(row.state(), row.core() && row.state().isBelow()), Counts::plus);
+            counts.merge(
+                    row.personId(),
+                    Counts.of(row.state(), row.core() && row.state().isBelow()),
+                    Counts::plus);
         }
         return counts;
     }

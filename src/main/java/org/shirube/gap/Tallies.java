@@ -35,12 +35,10 @@ public class Tallies {
     /** Counts by unit and dimension, for the dimensions whose name begins as given. One statement. */
     public Map<Long, Map<String, Counts>> of(Collection<Long> unitIds, String dimensionPrefix) {
         var found = new HashMap<Long, Map<String, Counts>>();
-        em.createQuery(
-                        """
+        em.createQuery("""
                         select t.unitId, t.dimension, t.people, t.required, t.exceeds, t.meets, t.below1, t.below2, t.recheck,
                             t.notAssessed, t.coreGaps
-                        from Tally t where t.unitId in :units and t.dimension like :prefix""",
-                        Object[].class)
+                        from Tally t where t.unitId in :units and t.dimension like :prefix""", Object[].class)
                 .setParameter("units", unitIds)
                 .setParameter("prefix", dimensionPrefix.equals(Dimension.ALL) ? Dimension.ALL : dimensionPrefix + "%")
                 .getResultStream()
@@ -63,12 +61,12 @@ public class Tallies {
     }
 
     void apply(TallyChanges changes) {
-        changes.inOrder().forEach((unit, dimensions) -> dimensions.forEach((dimension, counts) -> add(unit, dimension, counts)));
+        changes.inOrder()
+                .forEach((unit, dimensions) -> dimensions.forEach((dimension, counts) -> add(unit, dimension, counts)));
     }
 
     private void add(long unit, String dimension, Counts by) {
-        int updated = em.createQuery(
-                        """
+        int updated = em.createQuery("""
                         update Tally t set t.people = t.people + :people, t.required = t.required + :required,
                             t.exceeds = t.exceeds + :exceeds, t.meets = t.meets + :meets, t.below1 = t.below1 + :below1,
                             t.below2 = t.below2 + :below2, t.recheck = t.recheck + :recheck,
@@ -108,7 +106,8 @@ public class Tallies {
                         Object[].class)
                 .setParameter("organisation", organisation.id())
                 .getResultStream()
-                .forEach(row -> there.computeIfAbsent((Long) row[0], unit -> new HashSet<>()).add((String) row[1]));
+                .forEach(row -> there.computeIfAbsent((Long) row[0], unit -> new HashSet<>())
+                        .add((String) row[1]));
         there.forEach((unit, known) -> dimensions.stream()
                 .filter(dimension -> !known.contains(dimension))
                 .forEach(dimension -> em.persist(new Tally(unit, dimension))));
@@ -122,7 +121,8 @@ public class Tallies {
         map.categories().forEach(category -> dimensions.add(Dimension.category(category.code())));
         map.skills().forEach(skill -> dimensions.add(Dimension.skill(skill.code())));
         for (var role : map.roles()) {
-            for (int stage = 1; stage <= role.stages().size(); stage++) dimensions.add(Dimension.role(role.code(), stage));
+            for (int stage = 1; stage <= role.stages().size(); stage++)
+                dimensions.add(Dimension.role(role.code(), stage));
         }
         return dimensions;
     }

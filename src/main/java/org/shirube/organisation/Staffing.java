@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.security.Allowed;
@@ -49,8 +50,17 @@ public class Staffing {
             if (line.leftOn() != null) person.leave(line.leftOn());
             em.persist(person);
             ids.put(line.staffNo(), person.id());
-            for (var post : line.posts()) add(post, person, units);
         }
+        em.flush(); // without associations, EclipseLink does not know that posts come after people
+        var rolesOfPost = new HashMap<Long, List<StaffList.RoleLine>>();
+        for (var line : list.people()) {
+            for (var post : line.posts()) {
+                rolesOfPost.put(add(post, ids.get(line.staffNo()), units), post.roles());
+            }
+        }
+        em.flush();
+        rolesOfPost.forEach((post, roles) -> roles.forEach(role -> em.persist(new RoleAssignment(
+                user.organisationId(), Layer.POST, post, role.code(), role.stage(), role.fromOn()))));
         em.flush();
         em.clear();
         audit.note(
@@ -73,20 +83,17 @@ public class Staffing {
             var unit = new Unit(user.organisationId(), line.code(), line.name(), order++);
             em.persist(unit);
             unit.hangBelow(known(byCode, line.parent() == null ? "ROOT" : line.parent()));
+            em.flush(); // the parent's row must be there first
             byCode.put(line.code(), unit);
         }
         return byCode;
     }
 
-    private void add(StaffList.PostLine line, Person person, Map<String, Unit> units) {
+    private long add(StaffList.PostLine line, long personId, Map<String, Unit> units) {
         var unit = known(units, line.unit());
-        var post =
-                new Post(person.id(), unit.id(), line.title(), line.head(), line.main(), line.fromOn(), line.untilOn());
+        var post = new Post(personId, unit.id(), line.title(), line.head(), line.main(), line.fromOn(), line.untilOn());
         em.persist(post);
-        for (var role : line.roles()) {
-            em.persist(new RoleAssignment(
-                    user.organisationId(), Layer.POST, post.id(), role.code(), role.stage(), role.fromOn()));
-        }
+        return post.id();
     }
 
     private static Unit known(Map<String, Unit> units, String code) {

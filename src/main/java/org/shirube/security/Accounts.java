@@ -91,6 +91,29 @@ public class Accounts {
         return account.id();
     }
 
+    /** @param personId null for an account that belongs to no member of staff */
+    public record NewAccount(String login, Long personId, Set<Permission> permissions) {}
+
+    /**
+     * Opens several accounts that begin with the same password; it is hashed once, since one hash more would hide nothing.
+     *
+     * @throws RuleBroken as {@link #open}
+     */
+    @Allowed(Permission.ADMINISTRATOR)
+    public void openAll(List<NewAccount> wanted, String password) {
+        var hash = passwords.hash(password);
+        for (var each : wanted) {
+            Account.requireStrong(password, each.login());
+            if (byLogin(each.login()).isPresent()) throw new RuleBroken("security.loginTaken", each.login());
+            var account = new Account(
+                    user.organisationId(), each.personId(), each.login(), each.permissions(), clock.instant());
+            account.usePassword(hash);
+            em.persist(account);
+            audit.note("account-open", each.login(), each.permissions().toString());
+        }
+        em.flush();
+    }
+
     @Allowed(Permission.ADMINISTRATOR)
     public void setPassword(long accountId, String password) {
         var account = own(accountId);

@@ -1,0 +1,99 @@
+package org.shirube.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.shirube.assessment.NewClaim;
+import org.shirube.assessment.Source;
+import org.shirube.skillmap.Requirement;
+import org.shirube.skillmap.Skill;
+import org.shirube.skillmap.SkillMap;
+
+/** Invents what people showed in the two past years: self-ratings that flatter, managers, checks, labs, work products, panels. */
+final class ClaimMaker {
+    private static final double ASSESSED = 0.84;
+
+    private final Random random;
+    private final SkillMap map;
+    private final List<NewClaim> claims = new ArrayList<>();
+
+    ClaimMaker(Random random, SkillMap map) {
+        this.random = random;
+        this.map = map;
+    }
+
+    List<NewClaim> claims() {
+        return claims;
+    }
+
+    /** What the person can really do, one step lower for each year back. */
+    private int ability(int target) {
+        double luck = random.nextDouble();
+        int ability = luck < 0.5 ? target : luck < 0.84 ? target - 1 : luck < 0.92 ? target - 2 : target + 1;
+        return Math.max(0, Math.min(4, ability));
+    }
+
+    /**
+     * One person's two past cycles.
+     *
+     * @param cycles id and first day of the past cycles, oldest first
+     * @param attended in how many of them, counted from the newest, the person was already here
+     */
+    void past(long person, Map<String, Requirement> required, Map<Long, LocalDate> cycles, int attended) {
+        for (var requirement : required.values()) {
+            if (random.nextDouble() > ASSESSED) continue;
+            var skill = map.skill(requirement.skill()).orElseThrow();
+            int ability = ability(requirement.target());
+            int yearsBack = cycles.size() - 1;
+            for (var cycle : cycles.entrySet()) {
+                if (yearsBack < attended) {
+                    int then = Math.max(0, ability - (yearsBack > 0 && random.nextDouble() < 0.6 ? 1 : 0));
+                    round(person, skill, then, cycle.getKey(), cycle.getValue());
+                }
+                yearsBack--;
+            }
+        }
+    }
+
+    private void round(long person, Skill skill, int ability, long cycle, LocalDate start) {
+        var said = start.plusDays(random.nextInt(25));
+        double mood = random.nextDouble();
+        int self = Math.max(0, Math.min(4, ability + (mood < 0.55 ? 0 : mood < 0.9 ? 1 : -1)));
+        add(person, skill, Source.SELF, self, said, said.minusMonths(random.nextInt(14)), cycle);
+        prove(person, skill, ability, cycle, start);
+        if (random.nextDouble() < 0.85) {
+            add(
+                    person,
+                    skill,
+                    Source.MANAGER,
+                    Math.min(3, ability),
+                    start.plusDays(26 + random.nextInt(18)),
+                    null,
+                    cycle);
+        }
+    }
+
+    private void prove(long person, Skill skill, int ability, Long cycle, LocalDate start) {
+        var around = start.minusDays(random.nextInt(40)).plusDays(random.nextInt(30));
+        if (skill.methods().contains(Skill.Method.CHECK) && random.nextDouble() < 0.9) {
+            add(person, skill, Source.CHECK, ability >= 1 ? 1 : 0, around, null, cycle);
+        }
+        if (skill.methods().contains(Skill.Method.LAB) && ability >= 1 && random.nextDouble() < 0.8) {
+            add(person, skill, Source.LAB, Math.min(2, ability), around.plusDays(3), null, cycle);
+        }
+        if (ability >= 2 && random.nextDouble() < (skill.methods().contains(Skill.Method.EVIDENCE) ? 0.9 : 0.3)) {
+            add(person, skill, Source.EVIDENCE, Math.min(3, ability), start.plusDays(20), null, cycle);
+        }
+        if (ability >= 3) {
+            add(person, skill, Source.EVIDENCE, 3, start.plusDays(21), null, cycle);
+            add(person, skill, Source.EVIDENCE, 3, start.plusDays(22), null, cycle);
+        }
+        if (ability >= 4) add(person, skill, Source.PANEL, 4, start.plusDays(50), null, cycle);
+    }
+
+    private void add(long person, Skill skill, Source source, int level, LocalDate on, LocalDate used, Long cycle) {
+        claims.add(new NewClaim(person, skill.code(), source, skill.describedAtMost(level), on, used, null, cycle));
+    }
+}

@@ -1,0 +1,193 @@
+package org.shirube.demo;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.shirube.assessment.AnswerDraft;
+import org.shirube.assessment.Claims;
+import org.shirube.assessment.CycleDates;
+import org.shirube.assessment.Cycles;
+import org.shirube.assessment.LastUsed;
+import org.shirube.assessment.SelfAssessments;
+import org.shirube.organisation.Layer;
+import org.shirube.organisation.Mode;
+import org.shirube.organisation.Organisations;
+import org.shirube.organisation.RoleAssignments;
+import org.shirube.organisation.StaffList;
+import org.shirube.organisation.Staffing;
+import org.shirube.platform.Starting;
+import org.shirube.platform.config.Setting;
+import org.shirube.platform.i18n.Text;
+import org.shirube.security.Accounts;
+import org.shirube.security.CurrentUser;
+import org.shirube.security.Permission;
+import org.shirube.skillmap.Requirements;
+import org.shirube.skillmap.SkillMaps;
+
+/** Makes the two demo bodies in an empty database; all or nothing, the same every time but for the day it begins on. */
+@ApplicationScoped
+class DemoTown {
+    private static final long SEED = 20260401;
+    private static final String PASSWORD = "shirube-demo";
+    private static final String MAP = "shirube-government";
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Staffing staffing;
+
+    @Inject
+    private RoleAssignments roles;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Cycles cycles;
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private SelfAssessments selfAssessments;
+
+    @Inject
+    private SkillMaps maps;
+
+    @ActivateRequestContext
+    @Transactional
+    void atStart(@Observes @Priority(Starting.DEMO) Starting starting) {
+        if (!Setting.DEMO.isTrue() || accounts.anyExists()) return;
+        akebono();
+        minato();
+    }
+
+    private void akebono() {
+        var today = LocalDate.now(clock);
+        user.becomeSystem(organisations.found("akebono", new Text("あけぼの市", "Akebono City"), MAP, true));
+        var list = new StaffMaker(new Random(SEED), today).town();
+        roles.assign(Layer.ORGANISATION, null, "R01", 1, today.minusYears(5));
+        var ids = staffing.take(list);
+        openAccounts(list, ids);
+        var past = new LinkedHashMap<Long, LocalDate>();
+        for (int yearsAgo = 2; yearsAgo >= 1; yearsAgo--)
+            past.put(
+                    cycle(today.minusYears(yearsAgo)),
+                    today.minusYears(yearsAgo).minusDays(20));
+        makePast(list, ids, past, today);
+        cycle(today);
+        handIn(list, ids);
+    }
+
+    private long cycle(LocalDate around) {
+        int year = around.getMonthValue() < 4 ? around.getYear() - 1 : around.getYear();
+        var start = around.minusDays(20);
+        return cycles.open(
+                new Text(year + "年度", "Fiscal year " + year),
+                Mode.STANDARD,
+                new CycleDates(
+                        start, around.plusDays(11), around.plusDays(40), around.plusDays(50), around.plusDays(120)));
+    }
+
+    private void openAccounts(StaffList list, Map<String, Long> ids) {
+        accounts.openAll(
+                List.of(
+                        account("staff", person(list, ids, "佐藤 美咲"), Permission.STAFF),
+                        account("manager", person(list, ids, "田中 浩一"), Permission.STAFF, Permission.MANAGER),
+                        account("hr", person(list, ids, "鈴木 由紀"), Permission.STAFF, Permission.HR),
+                        account("cio", person(list, ids, "黒田 誠"), Permission.STAFF, Permission.ADVISER),
+                        account("instructor", person(list, ids, "西村 香織"), Permission.STAFF, Permission.INSTRUCTOR),
+                        account("admin", person(list, ids, "森田 武"), Permission.STAFF, Permission.ADMINISTRATOR),
+                        account("auditor", person(list, ids, "青山 玲子"), Permission.AUDITOR)),
+                PASSWORD);
+    }
+
+    private static Accounts.NewAccount account(String login, Long person, Permission... permissions) {
+        return new Accounts.NewAccount(login, person, Set.of(permissions));
+    }
+
+    private static Long person(StaffList list, Map<String, Long> ids, String name) {
+        return list.people().stream()
+                .filter(person -> person.name().ja().equals(name))
+                .map(person -> ids.get(person.staffNo()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void makePast(StaffList list, Map<String, Long> ids, Map<Long, LocalDate> past, LocalDate today) {
+        var maker = new ClaimMaker(new Random(SEED + 1), maps.current());
+        var held = roles.heldBy(user.organisationId(), ids.values(), today);
+        for (var person : list.people()) {
+            long id = ids.get(person.staffNo());
+            int attended =
+                    (int) Math.min(2, Math.max(0, person.joinedOn().until(today).toTotalMonths() / 12));
+            maker.past(id, Requirements.of(maps.current(), held.get(id)), past, attended);
+        }
+        claims.recordAll(maker.claims(), "demo town");
+    }
+
+    /** A third of the town has handed in this year's self-assessment; in the policy section those of the manager's queue. */
+    private void handIn(StaffList list, Map<String, Long> ids) {
+        var random = new Random(SEED + 2);
+        var waiting = List.of("高橋 健", "伊藤 彩香", "渡辺 大輔", "山本 沙織", "中村 翔太", "井上 亮", "橋本 智子");
+        var people = list.people().stream()
+                .filter(person -> {
+                    var unit = person.posts().get(person.posts().size() - 1).unit();
+                    boolean policy = person.posts().stream()
+                            .anyMatch(post -> post.unit().equals("POL") && post.untilOn() == null);
+                    return policy
+                            ? waiting.contains(person.name().ja())
+                            : !unit.equals("POL") && random.nextDouble() < 0.33;
+                })
+                .map(person -> ids.get(person.staffNo()))
+                .toList();
+        var answers = new LinkedHashMap<Long, List<AnswerDraft>>();
+        selfAssessments
+                .askedOf(people)
+                .forEach((person, asked) -> answers.put(
+                        person,
+                        asked.stream()
+                                .map(skill -> {
+                                    int level = Math.max(
+                                            0, Math.min(4, skill.requirement().target() - 1 + random.nextInt(3)));
+                                    return new AnswerDraft(
+                                            skill.skill(),
+                                            level,
+                                            false,
+                                            null,
+                                            LastUsed.values()[random.nextInt(3)],
+                                            -1);
+                                })
+                                .toList()));
+        selfAssessments.takeSubmitted(answers);
+    }
+
+    /** A second body on the same installation, to show that neither sees the other. */
+    private void minato() {
+        var today = LocalDate.now(clock);
+        user.becomeSystem(organisations.found("minato", new Text("みなと町", "Minato Town"), MAP, true));
+        roles.assign(Layer.ORGANISATION, null, "R01", 1, today.minusYears(3));
+        var list = new SmallTown(new Random(SEED + 3), today).list();
+        var ids = staffing.take(list);
+        accounts.openAll(
+                List.of(account("admin-b", ids.get("B001"), Permission.STAFF, Permission.ADMINISTRATOR, Permission.HR)),
+                PASSWORD);
+    }
+}
