@@ -1,5 +1,6 @@
 package org.shirube.course;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import org.shirube.platform.i18n.Text;
@@ -28,7 +29,8 @@ public record QuizItem(
         List<Pair> pairs,
         Numeric numeric,
         Text explanation,
-        String source) {
+        String source)
+        implements Serializable {
 
     public enum Kind {
         SINGLE,
@@ -39,12 +41,12 @@ public record QuizItem(
     }
 
     /** @param why the reason why it is right or wrong; empty texts where the kind has none */
-    public record Option(Text text, boolean right, Text why) {}
+    public record Option(Text text, boolean right, Text why) implements Serializable {}
 
-    public record Pair(Text left, Text right, Text why) {}
+    public record Pair(Text left, Text right, Text why) implements Serializable {}
 
     /** @param tolerance allowed distance on either side */
-    public record Numeric(double answer, double tolerance, Text unit) {}
+    public record Numeric(double answer, double tolerance, Text unit) implements Serializable {}
 
     /** What can stand at the right of a pair, each once, in the order of the file. */
     public List<Text> rights() {

@@ -45,7 +45,7 @@ public class Learning {
     private Event<CourseCompleted> completed;
 
     /**
-     * Begins a course, or goes on with it.
+     * Begins a course, or goes on with it; counts as activity.
      *
      * @throws NotFound when there is no such course
      * @throws RuleBroken learning.preparing
@@ -53,6 +53,7 @@ public class Learning {
     @Allowed
     public Way start(String courseCode) {
         var enrolment = enrolled(courseCode);
+        enrolment.touch(today());
         return way(courses.version(courseCode, enrolment.courseVersion()), Optional.of(enrolment));
     }
 
