@@ -1,0 +1,197 @@
+package org.shirube.learning.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.shirube.course.Courses;
+import org.shirube.course.QuizRule;
+import org.shirube.learning.Learning;
+import org.shirube.learning.Sheet;
+import org.shirube.learning.Sittings;
+import org.shirube.learning.Way;
+import org.shirube.platform.error.NotFound;
+import org.shirube.platform.error.RuleBroken;
+import org.shirube.platform.i18n.Text;
+import org.shirube.platform.web.Say;
+import org.shirube.security.CurrentUser;
+
+/** Behind {@code /learning/quiz.xhtml}: the rule, then the questions, then what came of them. */
+@Named
+@ViewScoped
+public class LearningQuizPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private Courses courses;
+
+    @Inject
+    private Learning learning;
+
+    @Inject
+    private Sittings sittings;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private SaveState saved;
+
+    @Inject
+    private Say say;
+
+    private String course;
+    private Long sitting;
+    private String version;
+    private Text courseTitle;
+    private boolean passedBefore;
+    private int left;
+    private String next;
+    private String saveState;
+    /** Read anew when needed: the questions are too much to keep in the view. */
+    private transient Sheet sheet;
+
+    private transient List<QuestionRow> questions;
+
+    public void open() {
+        if (user.required().personId() == null) throw new NotFound("sitting of an account without a person");
+        var way = learning.way(course);
+        if (!way.course().isPublished()) throw new NotFound("quiz");
+        show(way);
+        if (sitting == null) sitting = sittings.openQuizOf(course).orElse(null);
+        if (sitting != null) read(sittings.sheet(sitting));
+    }
+
+    private void show(Way way) {
+        version = way.course().version();
+        courseTitle = way.course().title();
+        passedBefore = way.isDone(org.shirube.course.Step.QUIZ_ID);
+        next = StepAddress.next(way);
+        left = sittings.quizzesLeftToday(course);
+    }
+
+    private void read(Sheet read) {
+        if (!course.equals(read.courseCode())) throw new NotFound("sitting of this course");
+        sheet = read;
+        var rule = getRule();
+        questions = read.questions().stream()
+                .map(question -> QuestionRow.of(question, rule, read.isSubmitted()))
+                .toList();
+    }
+
+    public String begin() {
+        try {
+            sittings.openQuiz(course);
+            return again();
+        } catch (RuleBroken refused) {
+            say.refused(refused);
+            return null;
+        }
+    }
+
+    public void save() {
+        try {
+            read(sittings.save(sitting, given()));
+            saveState = saved.now();
+        } catch (RuleBroken refused) {
+            say.refused(refused);
+        }
+    }
+
+    public String submit() {
+        try {
+            sittings.submit(sitting, given());
+        } catch (RuleBroken refused) {
+            say.refused(refused); // handed in twice: the result is shown all the same
+        }
+        return StepAddress.go("/learning/quiz.xhtml?course=" + course + "&sitting=" + sitting);
+    }
+
+    /** To the open sitting, or to the rule. */
+    public String again() {
+        return StepAddress.go("/learning/quiz.xhtml?course=" + course);
+    }
+
+    /** What the form says: fields {@code q-ITEM}, several values for several positions. */
+    private Map<String, String> given() {
+        var fields = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+        var answers = new HashMap<String, String>();
+        for (var question : sittings.sheet(sitting).questions()) {
+            var values = fields.get("q-" + question.item().id());
+            var answer = values == null ? "" : String.join(",", values);
+            answers.put(question.item().id(), answer.matches("[-,]*") ? null : answer);
+        }
+        return answers;
+    }
+
+    public QuizRule getRule() {
+        return courses.version(course, version).quiz();
+    }
+
+    public boolean isOpen() {
+        return sheet != null && !sheet.isSubmitted();
+    }
+
+    public boolean isSubmitted() {
+        return sheet != null && sheet.isSubmitted();
+    }
+
+    public Sheet getSheet() {
+        return sheet;
+    }
+
+    public List<QuestionRow> getQuestions() {
+        return questions == null ? List.of() : questions;
+    }
+
+    /** Questions that had to be right and were not. */
+    public long getMustMissed() {
+        return getQuestions().stream().filter(row -> row.must() && !row.right()).count();
+    }
+
+    public int getPercent() {
+        return sheet.right() * 100 / sheet.questions().size();
+    }
+
+    public String getCourse() {
+        return course;
+    }
+
+    public void setCourse(String course) {
+        this.course = course;
+    }
+
+    public Long getSitting() {
+        return sitting;
+    }
+
+    public void setSitting(Long sitting) {
+        this.sitting = sitting;
+    }
+
+    public Text getCourseTitle() {
+        return courseTitle;
+    }
+
+    public boolean isPassedBefore() {
+        return passedBefore;
+    }
+
+    public int getLeft() {
+        return left;
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public String getSaveState() {
+        return saveState;
+    }
+}

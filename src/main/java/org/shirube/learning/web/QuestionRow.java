@@ -1,0 +1,112 @@
+package org.shirube.learning.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.shirube.course.QuizItem;
+import org.shirube.course.QuizRule;
+import org.shirube.learning.ItemGrader;
+import org.shirube.learning.Sheet;
+import org.shirube.platform.i18n.Text;
+
+/**
+ * A question as it is drawn on a page.
+ *
+ * @param name of its form fields
+ * @param kind in small letters
+ * @param must whether the course's quiz asks for it to be right
+ * @param options in shown order; for pairs the right sides
+ * @param pairs for pairs only
+ * @param number what was typed, for numbers only
+ * @param expected what would have been right, for numbers only
+ */
+public record QuestionRow(
+        int number,
+        String id,
+        String name,
+        String kind,
+        Text stem,
+        boolean must,
+        boolean answered,
+        boolean right,
+        List<OptionRow> options,
+        List<PairRow> pairs,
+        String typed,
+        String expected,
+        Text unit,
+        Text explanation,
+        String source) {
+
+    /** @param position in the file @param place where it belongs, for an order, from 1 */
+    public record OptionRow(int position, Text text, boolean chosen, boolean right, Text why, int place) {}
+
+    /** @param chosen position among the right sides, -1 for none */
+    public record PairRow(Text left, int chosen, Text chosenText, Text rightText, boolean right, Text why) {}
+
+    static QuestionRow of(Sheet.Question question, QuizRule rule, boolean submitted) {
+        var item = question.item();
+        return new QuestionRow(
+                question.number(),
+                item.id(),
+                "q-" + item.id(),
+                item.kind().name().toLowerCase(java.util.Locale.ROOT),
+                item.stem(),
+                rule != null && rule.mustBeRight().map(item.tags()::contains).orElse(false),
+                question.isAnswered(),
+                question.right(),
+                options(question),
+                pairs(question),
+                item.kind() == QuizItem.Kind.NUMERIC ? question.answer() : null,
+                submitted && item.numeric() != null ? plain(item.numeric().answer()) : null,
+                item.numeric() == null ? null : item.numeric().unit(),
+                item.explanation(),
+                item.source());
+    }
+
+    private static List<OptionRow> options(Sheet.Question question) {
+        var item = question.item();
+        var given = ItemGrader.positions(question.answer());
+        if (item.kind() == QuizItem.Kind.MATCH) {
+            return question.order().stream()
+                    .map(at -> new OptionRow(at, item.rights().get(at), false, false, null, 0))
+                    .toList();
+        }
+        var ordered = item.kind() == QuizItem.Kind.ORDER;
+        var shown = ordered && given.size() == item.options().size() ? given : question.order();
+        var rows = new ArrayList<OptionRow>();
+        for (int at : shown) {
+            var option = item.options().get(at);
+            rows.add(new OptionRow(
+                    at,
+                    option.text(),
+                    given.contains(at),
+                    ordered ? at == rows.size() : option.right(),
+                    option.why(),
+                    at + 1));
+        }
+        return rows;
+    }
+
+    private static List<PairRow> pairs(Sheet.Question question) {
+        var item = question.item();
+        var rights = item.rights();
+        var given = ItemGrader.positions(question.answer());
+        return IntStream.range(0, item.pairs().size())
+                .mapToObj(i -> {
+                    var pair = item.pairs().get(i);
+                    int chosen = i < given.size() ? given.get(i) : -1;
+                    return new PairRow(
+                            pair.left(),
+                            chosen,
+                            chosen >= 0 && chosen < rights.size() ? rights.get(chosen) : null,
+                            pair.right(),
+                            chosen == rights.indexOf(pair.right()),
+                            pair.why());
+                })
+                .toList();
+    }
+
+    private static String plain(double number) {
+        return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,36 @@
+package org.shirube.learning.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.shirube.platform.i18n.Messages;
+import org.shirube.platform.web.ActiveLocale;
+
+/** Says when something was saved. */
+@ApplicationScoped
+class SaveState implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Clock clock;
+
+    @Inject
+    private transient ActiveLocale locale;
+
+    String now() {
+        return at(clock.instant());
+    }
+
+    /** Empty for null. */
+    String at(Instant moment) {
+        if (moment == null) return "";
+        var pattern = Messages.of(locale.getLocale(), "learning.time");
+        var time = DateTimeFormatter.ofPattern(pattern, locale.getLocale()).format(moment.atZone(clock.getZone()));
+        return Messages.of(locale.getLocale(), "learning.savedAt", time);
+    }
+}

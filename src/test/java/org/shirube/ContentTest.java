@@ -1,0 +1,183 @@
+package org.shirube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.shirube.course.Course;
+import org.shirube.course.QuizItem;
+import org.shirube.course.file.CourseReader;
+import org.shirube.platform.file.ContentFiles;
+import org.shirube.platform.file.ContentProblem;
+import org.shirube.platform.i18n.Text;
+import org.shirube.skillmap.SkillMap;
+import org.shirube.skillmap.file.SkillMapReader;
+
+/** Reads everything in {@code skillmaps} and {@code courses} as the application does, and measures its form. */
+class ContentTest {
+    private static final List<SkillMap> MAPS = new ArrayList<>();
+    private static final List<Course> COURSES = new ArrayList<>();
+
+    @BeforeAll
+    static void read() throws IOException, ContentProblem {
+        for (var folder : folders("skillmaps", "map.yaml")) MAPS.add(SkillMapReader.read(ContentFiles.read(folder)));
+        var skills = MAPS.stream()
+                .flatMap(map -> map.skills().stream())
+                .map(skill -> skill.code())
+                .collect(Collectors.toSet());
+        var folders = folders("courses", "course.yaml");
+        var codes =
+                folders.stream().map(folder -> folder.getFileName().toString()).collect(Collectors.toSet());
+        for (var folder : folders)
+            COURSES.add(CourseReader.read(ContentFiles.read(folder), skills::contains, codes::contains));
+    }
+
+    @Test
+    void thereAreCoursesAndMaps() {
+        assertThat(MAPS).isNotEmpty();
+        assertThat(COURSES).isNotEmpty();
+    }
+
+    @Test
+    void rolesNameCoursesThatExist() {
+        var codes = COURSES.stream().map(Course::code).collect(Collectors.toSet());
+        for (var map : MAPS) {
+            for (var role : map.roles())
+                assertThat(codes).as("courses of %s", role.code()).containsAll(role.courses());
+        }
+    }
+
+    @Test
+    void idsOfItemsAreUniqueOverAllCourses() {
+        var ids = COURSES.stream()
+                .flatMap(course -> course.items().stream())
+                .map(QuizItem::id)
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noTwoItemsAskTheSame() {
+        for (var language : List.of("ja", "en")) {
+            var stems = COURSES.stream()
+                    .flatMap(course -> course.items().stream())
+                    .map(item -> item.stem().in(language) + shown(item, language))
+                    .toList();
+            assertThat(new HashSet<>(stems)).as("stems in %s", language).hasSameSizeAs(stems);
+        }
+    }
+
+    private static String shown(QuizItem item, String language) {
+        return item.options().stream()
+                .map(option -> option.text().in(language))
+                .sorted()
+                .collect(Collectors.joining("|"));
+    }
+
+    @Test
+    void optionsOfAnItemDiffer() {
+        for (var course : COURSES) {
+            for (var item : course.items()) {
+                assertThat(item.options().stream().map(QuizItem.Option::text))
+                        .as(item.id())
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    /** Whoever picks the longest option must not get through. */
+    @Test
+    void theRightOptionIsTheLongestInAtMostFourOfTenSingleItems() {
+        for (var course : published()) {
+            var singles = singles(course);
+            for (var language : List.of("ja", "en")) {
+                var longest = singles.stream()
+                        .filter(item -> length(right(item), language)
+                                > item.options().stream()
+                                        .filter(option -> !option.right())
+                                        .mapToInt(option -> length(option.text(), language))
+                                        .max()
+                                        .orElseThrow())
+                        .count();
+                assertThat(longest / (double) singles.size())
+                        .as("%s in %s: share of single items whose key is the longest", course.code(), language)
+                        .isLessThanOrEqualTo(0.4);
+            }
+        }
+    }
+
+    @Test
+    void theRightOptionStandsInEveryPlaceAboutEquallyOften() {
+        for (var course : published()) {
+            Map<Integer, Integer> places = new HashMap<>();
+            var singles = singles(course);
+            for (var item : singles) {
+                for (int i = 0; i < item.options().size(); i++) {
+                    if (item.options().get(i).right()) places.merge(i, 1, Integer::sum);
+                }
+            }
+            assertThat(places.values())
+                    .as("%s: places of the key %s", course.code(), places)
+                    .allSatisfy(
+                            times -> assertThat(times / (double) singles.size()).isLessThanOrEqualTo(0.45));
+        }
+    }
+
+    @Test
+    void everyObjectiveIsAskedAbout() {
+        for (var course : published()) {
+            Set<Integer> asked = new HashSet<>();
+            course.items().forEach(item -> asked.add(item.objective()));
+            assertThat(asked).as(course.code()).hasSameSizeAs(course.objectives());
+        }
+    }
+
+    @Test
+    void aBankIsThreeTimesAsLargeAsADraw() {
+        for (var course : published())
+            assertThat(course.items())
+                    .as(course.code())
+                    .hasSizeGreaterThanOrEqualTo(3 * course.quiz().draw());
+    }
+
+    private static List<Course> published() {
+        return COURSES.stream().filter(Course::isPublished).toList();
+    }
+
+    private static List<QuizItem> singles(Course course) {
+        return course.items().stream()
+                .filter(item -> item.kind() == QuizItem.Kind.SINGLE)
+                .toList();
+    }
+
+    private static Text right(QuizItem item) {
+        return item.options().stream()
+                .filter(QuizItem.Option::right)
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    private static int length(Text text, String language) {
+        return text.in(language).length();
+    }
+
+    private static List<Path> folders(String kind, String marker) throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of(kind))) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(marker)))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
