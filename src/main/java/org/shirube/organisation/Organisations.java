@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.i18n.Text;
 import org.shirube.security.Allowed;
@@ -82,5 +83,12 @@ public class Organisations {
         var organisation = em.find(Organisation.class, user.organisationId());
         organisation.rateBy(mode);
         audit.note("mode-change", "organisation", mode.name());
+    }
+
+    /** Sets the priority fields (重点育成分野). @param categories codes of skill categories; may be empty */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public void favour(Set<String> categories) {
+        em.find(Organisation.class, user.organisationId()).favour(categories);
+        audit.note("priority-fields", "organisation", categories.toString());
     }
 }
