@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.security.Allowed;
@@ -43,16 +45,24 @@ public class Staffing {
     @Allowed({Permission.HR, Permission.ADMINISTRATOR})
     public Map<String, Long> take(StaffList list) {
         var units = units(list);
-        var ids = new HashMap<String, Long>(list.people().size() * 2);
+        var people = new HashMap<String, Person>(list.people().size() * 2);
         for (var line : list.people()) {
             var person = new Person(user.organisationId(), line.staffNo(), line.name(), line.kana(), line.joinedOn());
             if (line.leftOn() != null) person.leave(line.leftOn());
             em.persist(person);
-            ids.put(line.staffNo(), person.id());
-            for (var post : line.posts()) add(post, person, units);
+            people.put(line.staffNo(), person);
+        }
+        em.flush(); // tables hold each other by id only, so the order of inserts is ours to keep
+        var roles = new ArrayList<RoleAssignment>();
+        for (var line : list.people()) {
+            for (var post : line.posts()) roles.addAll(take(post, people.get(line.staffNo()), units));
         }
         em.flush();
+        roles.forEach(em::persist);
+        em.flush();
         em.clear();
+        var ids = new HashMap<String, Long>(people.size() * 2);
+        people.forEach((staffNo, person) -> ids.put(staffNo, person.id()));
         audit.note(
                 "staff-import",
                 "organisation",
@@ -73,20 +83,21 @@ public class Staffing {
             var unit = new Unit(user.organisationId(), line.code(), line.name(), order++);
             em.persist(unit);
             unit.hangBelow(known(byCode, line.parent() == null ? "ROOT" : line.parent()));
+            em.flush(); // the parent before its child
             byCode.put(line.code(), unit);
         }
         return byCode;
     }
 
-    private void add(StaffList.PostLine line, Person person, Map<String, Unit> units) {
+    private List<RoleAssignment> take(StaffList.PostLine line, Person person, Map<String, Unit> units) {
         var unit = known(units, line.unit());
         var post =
                 new Post(person.id(), unit.id(), line.title(), line.head(), line.main(), line.fromOn(), line.untilOn());
         em.persist(post);
-        for (var role : line.roles()) {
-            em.persist(new RoleAssignment(
-                    user.organisationId(), Layer.POST, post.id(), role.code(), role.stage(), role.fromOn()));
-        }
+        return line.roles().stream()
+                .map(role -> new RoleAssignment(
+                        user.organisationId(), Layer.POST, post.id(), role.code(), role.stage(), role.fromOn()))
+                .toList();
     }
 
     private static Unit known(Map<String, Unit> units, String code) {
