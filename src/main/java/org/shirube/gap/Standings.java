@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.shirube.assessment.ClaimsRecorded;
+import org.shirube.organisation.ModeChanged;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.StaffChanged;
 import org.shirube.organisation.UnitRow;
@@ -75,6 +76,10 @@ public class Standings {
 
     void staffChanged(@Observes StaffChanged changed) {
         update.everything(changed.organisationId(), changed.personIds());
+    }
+
+    void modeChanged(@Observes ModeChanged changed) {
+        update.levels(changed.organisationId(), everybody(changed.organisationId()));
     }
 
     void mapPublished(@Observes SkillMapPublished published) {
