@@ -107,6 +107,7 @@ public class RoleAssignments {
     }
 
     private Set<Long> touchedBy(Layer layer, Long on) {
+        if (layer == Layer.UNIT) requireOwnUnit(on); // it may have no people, so an empty answer would not tell
         var people = switch (layer) {
             case PERSON ->
                 em.createQuery(
@@ -137,5 +138,10 @@ public class RoleAssignments {
                 people.setParameter("organisation", user.organisationId()).getResultList());
         if (touched.isEmpty() && (layer == Layer.PERSON || layer == Layer.POST)) throw new NotFound("person");
         return touched;
+    }
+
+    private void requireOwnUnit(long unitId) {
+        var unit = em.find(Unit.class, unitId);
+        if (unit == null || unit.row().organisationId() != user.organisationId()) throw new NotFound("unit");
     }
 }
