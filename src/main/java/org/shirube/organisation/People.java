@@ -156,6 +156,54 @@ public class People {
         return post.id();
     }
 
+    /**
+     * The person for whoever runs the office, by id.
+     *
+     * @throws NotFound also for a person of another organisation, and for one without a post today
+     */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public PersonRow of(long personId) {
+        return find(personId)
+                .filter(person -> person.organisationId() == user.organisationId())
+                .orElseThrow(() -> new NotFound("person"));
+    }
+
+    /** The organisation's person with this staff number, in today's main post. One statement. */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public Optional<PersonRow> byStaffNo(String staffNo) {
+        return today(em.createQuery(
+                        ROW + IN_MAIN_POST + " and p.staffNo = :number and p.organisationId = :organisation",
+                        PersonRow.class))
+                .setParameter("number", staffNo)
+                .setParameter("organisation", user.organisationId())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Who leads each unit of the organisation today, by unit; units without a head are missing. One statement. */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public Map<Long, PersonRow> heads() {
+        return today(em.createQuery(
+                        ROW + IN_MAIN_POST + " and o.head = true and p.organisationId = :organisation order by p.id",
+                        PersonRow.class))
+                .setParameter("organisation", user.organisationId())
+                .getResultStream()
+                .collect(Collectors.toMap(PersonRow::unitId, Function.identity(), (one, two) -> one));
+    }
+
+    /** Every post of the person, latest first. @throws NotFound for a person of another organisation */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public List<PostRow> posts(long personId) {
+        own(personId);
+        return em.createQuery("""
+                        select new org.shirube.organisation.PostRow(o.id, u.nameJa, u.nameEn, o.titleJa, o.titleEn,
+                            o.head, o.main, o.fromOn, o.untilOn)
+                        from Post o, Unit u where u.id = o.unitId and o.personId = :person
+                        order by o.fromOn desc, o.main desc, o.id""", PostRow.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
     private Person own(long personId) {
         var person = em.find(Person.class, personId);
         if (person == null || person.organisationId() != user.organisationId()) throw new NotFound("person");

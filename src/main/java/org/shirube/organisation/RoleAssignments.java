@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,6 +95,46 @@ public class RoleAssignments {
         audit.note("role-assign", layer + " " + on, roleCode + " stage " + stage + " from " + from);
         staffChanged.fire(new StaffChanged(user.organisationId(), touched));
         return role.id();
+    }
+
+    /**
+     * Everything that is, was or will be asked of the person, of the posts held and of the units above them, latest
+     * first; what is asked of everybody stands last. Four statements.
+     *
+     * @throws NotFound for a person of another organisation
+     */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public List<RoleRow> historyOf(long personId) {
+        touchedBy(Layer.PERSON, personId);
+        var found = new ArrayList<RoleRow>();
+        for (var query : List.of(
+                "select r from RoleAssignment r where r.personId = :person",
+                "select r from RoleAssignment r, Post o where r.postId = o.id and o.personId = :person",
+                "select distinct r from RoleAssignment r, Post o, Unit u, Unit above where o.personId = :person"
+                        + " and u.id = o.unitId and r.unitId = above.id and u.path like concat(above.path, '%')")) {
+            em.createQuery(query, RoleAssignment.class)
+                    .setParameter("person", personId)
+                    .getResultStream()
+                    .map(RoleAssignment::row)
+                    .forEach(found::add);
+        }
+        found.sort(Comparator.comparing(RoleRow::since).reversed().thenComparing(RoleRow::assignmentId));
+        found.addAll(ofEverybody());
+        return found;
+    }
+
+    /** What is asked of everybody in the organisation, latest first. One statement. */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public List<RoleRow> ofEverybody() {
+        return em.createQuery(
+                        "select r from RoleAssignment r where r.organisationId = :organisation and r.layer = :layer"
+                                + " order by r.fromOn desc, r.id",
+                        RoleAssignment.class)
+                .setParameter("organisation", user.organisationId())
+                .setParameter("layer", Layer.ORGANISATION)
+                .getResultStream()
+                .map(RoleAssignment::row)
+                .toList();
     }
 
     @Allowed({Permission.HR, Permission.ADMINISTRATOR})

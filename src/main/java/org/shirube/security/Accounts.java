@@ -166,6 +166,12 @@ public class Accounts {
         return new Page<>(accounts.stream().map(Accounts::row).toList(), total);
     }
 
+    /** One account of the caller's organisation. @throws NotFound also for an account of another organisation */
+    @Allowed({Permission.ADMINISTRATOR, Permission.AUDITOR})
+    public AccountRow of(long accountId) {
+        return row(own(accountId));
+    }
+
     /** Whether anybody could sign in at all; false only before the first run is finished. */
     public boolean anyExists() {
         return !em.createQuery("select a.id from Account a", Long.class)
