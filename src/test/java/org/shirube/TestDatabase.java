@@ -25,6 +25,8 @@ public class TestDatabase implements LauncherSessionListener {
             int port = freePort();
             System.setProperty("it.port", Integer.toString(port));
             var settings = new java.util.TreeMap<>(Map.of(
+                    "shirube.statements",
+                    "true",
                     "it.db",
                     database,
                     "it.port",

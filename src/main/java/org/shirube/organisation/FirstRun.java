@@ -32,6 +32,7 @@ public class FirstRun {
     private static final String STARTER_MAP = "shirube-government";
     private static final String CODE_PROPERTY = "shirube.setup.code"; // shirube.Main prints it
     private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"; // without those that look alike
+    private static final int FIRST_WAIT = 5; // seconds, doubled by each further wrong code
     private static final int LONGEST_WAIT = 300;
 
     @Inject
@@ -86,7 +87,7 @@ public class FirstRun {
                     Math.max(1, Duration.between(now, refusedUntil).toSeconds()));
         if (isCode(given)) return;
         failures++;
-        refusedUntil = now.plusSeconds(Math.min(LONGEST_WAIT, 1L << Math.min(failures, 10)));
+        refusedUntil = now.plusSeconds(Math.min(LONGEST_WAIT, FIRST_WAIT << Math.min(failures - 1, 10)));
         throw new RuleBroken("organisation.setupCode");
     }
 
