@@ -18,6 +18,10 @@ class SavedAt {
     @Inject
     private ActiveLocale locale;
 
+    String now() {
+        return words(clock.instant());
+    }
+
     /** Empty for null. */
     String words(Instant moment) {
         if (moment == null) return "";
