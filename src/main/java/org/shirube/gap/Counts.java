@@ -43,7 +43,7 @@ public record Counts(
     }
 
     /** The numbers of one person's one required skill; a skill that does not apply is not required. */
-    static Counts of(State state, boolean coreGap) {
+    public static Counts of(State state, boolean coreGap) {
         int core = coreGap ? 1 : 0;
         return switch (state) {
             case EXCEEDS -> new Counts(1, 1, 1, 0, 0, 0, 0, 0, core);
