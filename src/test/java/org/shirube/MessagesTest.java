@@ -103,6 +103,7 @@ class MessagesTest {
         var missing = new ArrayList<String>();
         for (var type : enums()) {
             for (var feature : features()) {
+                if (!type.getPackageName().startsWith("org.shirube." + feature)) continue;
                 var keys = bundle(feature, "").keySet();
                 if (keys.stream().noneMatch(key -> key.startsWith(type.getSimpleName() + "."))) continue;
                 for (var constant : type.getEnumConstants()) {

@@ -53,8 +53,7 @@ public final class SmallGroups {
      * @param hiddenTotals columns whose sum is hidden already, because a table above hides it
      * @param totalsFixed true when the row of sums is shown elsewhere, so that hiding it here would hide nothing
      */
-    public SmallGroups(
-            int[][] people, int[] headcount, int[] totals, boolean[] hiddenTotals, boolean totalsFixed) {
+    public SmallGroups(int[][] people, int[] headcount, int[] totals, boolean[] hiddenTotals, boolean totalsFixed) {
         this.people = Arrays.copyOf(people, people.length + 1);
         this.people[people.length] = totals;
         this.headcount = headcount;
@@ -64,7 +63,8 @@ public final class SmallGroups {
         primary(hiddenTotals);
         hideRows();
         for (int guard = 0; complement(); guard++) {
-            if (guard > people.length * totals.length + totals.length) throw new IllegalStateException("no end of hiding");
+            if (guard > people.length * totals.length + totals.length)
+                throw new IllegalStateException("no end of hiding");
         }
     }
 
