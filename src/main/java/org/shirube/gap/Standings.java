@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.shirube.assessment.ClaimsRecorded;
 import org.shirube.assessment.Source;
+import org.shirube.organisation.ModeChanged;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.StaffChanged;
 import org.shirube.organisation.UnitRow;
@@ -117,6 +118,10 @@ public class Standings {
 
     void staffChanged(@Observes StaffChanged changed) {
         update.everything(changed.organisationId(), changed.personIds());
+    }
+
+    void modeChanged(@Observes ModeChanged changed) {
+        update.levels(changed.organisationId(), everybody(changed.organisationId()));
     }
 
     void mapPublished(@Observes SkillMapPublished published) {

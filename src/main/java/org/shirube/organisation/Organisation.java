@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Set;
+import java.util.TreeSet;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
 
@@ -40,6 +42,10 @@ public class Organisation {
 
     private boolean demo;
 
+    /** Codes of the skill categories that count more this year (重点育成分野), separated by spaces. */
+    @Column(name = "priority_fields")
+    private String priorityFields = "";
+
     protected Organisation() {} // JPA
 
     Organisation(String code, Text name, String mapId, boolean demo) {
@@ -56,8 +62,16 @@ public class Organisation {
         mode = wanted;
     }
 
+    void favour(Set<String> categories) {
+        priorityFields = String.join(" ", new TreeSet<>(categories));
+    }
+
     OrganisationRow row() {
-        return new OrganisationRow(id, code, new Text(nameJa, nameEn), mapId, mode, demo);
+        return new OrganisationRow(id, code, new Text(nameJa, nameEn), mapId, mode, demo, fields());
+    }
+
+    private Set<String> fields() {
+        return priorityFields.isBlank() ? Set.of() : Set.of(priorityFields.split(" "));
     }
 
     Long id() {

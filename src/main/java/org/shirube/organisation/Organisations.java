@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.i18n.Text;
 import org.shirube.security.Allowed;
@@ -30,6 +31,9 @@ public class Organisations {
 
     @Inject
     private Event<UnitsChanged> unitsChanged;
+
+    @Inject
+    private Event<ModeChanged> modeChanged;
 
     /**
      * Founds an organisation with its root unit. Called by the first run and the demo town only; there is no way to it
@@ -81,6 +85,15 @@ public class Organisations {
     public void rateBy(Mode mode) {
         var organisation = em.find(Organisation.class, user.organisationId());
         organisation.rateBy(mode);
+        em.flush();
         audit.note("mode-change", "organisation", mode.name());
+        modeChanged.fire(new ModeChanged(user.organisationId()));
+    }
+
+    /** Sets the priority fields (重点育成分野). @param categories codes of skill categories; may be empty */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public void favour(Set<String> categories) {
+        em.find(Organisation.class, user.organisationId()).favour(categories);
+        audit.note("priority-fields", "organisation", categories.toString());
     }
 }

@@ -107,19 +107,20 @@ public class People {
         var text = part == null ? "" : part.strip();
         var where = IN_MAIN_POST
                 + " and p.organisationId = :organisation and u.path like :branch"
-                + " and (p.nameJa like :part escape '!' or p.kana like :part escape '!'"
-                + " or lower(p.nameEn) like :lower escape '!' or p.staffNo like :part escape '!')";
+                // not like .. escape: EclipseLink then writes all values into the statement, booleans as 1, which H2
+                // refuses
+                + " and (locate(:part, p.nameJa) > 0 or locate(:part, p.kana) > 0"
+                + " or locate(:lower, lower(p.nameEn)) > 0 or locate(:part, p.staffNo) > 0)";
         var order = ORDER_BY.getOrDefault(page.sortKey() == null ? "" : page.sortKey(), "u.path, o.head desc, p.kana")
                 + (page.ascending() ? "" : " desc");
         var rows = em.createQuery(ROW + where + " order by " + order + ", p.id", PersonRow.class);
         var count = em.createQuery("select count(p) " + where, Long.class);
-        var like = "%" + text.replaceAll("[%_!]", "!$0") + "%";
         for (var query : List.of(rows, count)) {
             today(query)
                     .setParameter("organisation", user.organisationId())
                     .setParameter("branch", (within == null ? "" : within.path()) + "%")
-                    .setParameter("part", like)
-                    .setParameter("lower", like.toLowerCase(java.util.Locale.ROOT));
+                    .setParameter("part", text)
+                    .setParameter("lower", text.toLowerCase(java.util.Locale.ROOT));
         }
         return new Page<>(
                 rows.setFirstResult(page.first()).setMaxResults(page.size()).getResultList(), count.getSingleResult());
@@ -153,6 +154,54 @@ public class People {
         audit.note("transfer", person.staffNo(), unit.code() + " from " + day);
         staffChanged.fire(new StaffChanged(user.organisationId(), java.util.Set.of(personId)));
         return post.id();
+    }
+
+    /**
+     * The person for whoever runs the office, by id.
+     *
+     * @throws NotFound also for a person of another organisation, and for one without a post today
+     */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public PersonRow of(long personId) {
+        return find(personId)
+                .filter(person -> person.organisationId() == user.organisationId())
+                .orElseThrow(() -> new NotFound("person"));
+    }
+
+    /** The organisation's person with this staff number, in today's main post. One statement. */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public Optional<PersonRow> byStaffNo(String staffNo) {
+        return today(em.createQuery(
+                        ROW + IN_MAIN_POST + " and p.staffNo = :number and p.organisationId = :organisation",
+                        PersonRow.class))
+                .setParameter("number", staffNo)
+                .setParameter("organisation", user.organisationId())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Who leads each unit of the organisation today, by unit; units without a head are missing. One statement. */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public Map<Long, PersonRow> heads() {
+        return today(em.createQuery(
+                        ROW + IN_MAIN_POST + " and o.head = true and p.organisationId = :organisation order by p.id",
+                        PersonRow.class))
+                .setParameter("organisation", user.organisationId())
+                .getResultStream()
+                .collect(Collectors.toMap(PersonRow::unitId, Function.identity(), (one, two) -> one));
+    }
+
+    /** Every post of the person, latest first. @throws NotFound for a person of another organisation */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public List<PostRow> posts(long personId) {
+        own(personId);
+        return em.createQuery("""
+                        select new org.shirube.organisation.PostRow(o.id, u.nameJa, u.nameEn, o.titleJa, o.titleEn,
+                            o.head, o.main, o.fromOn, o.untilOn)
+                        from Post o, Unit u where u.id = o.unitId and o.personId = :person
+                        order by o.fromOn desc, o.main desc, o.id""", PostRow.class)
+                .setParameter("person", personId)
+                .getResultList();
     }
 
     private Person own(long personId) {

@@ -79,6 +79,10 @@ public class RoleAssignment {
         return new HeldRole(id, roleCode, stage, layer, fromOn);
     }
 
+    RoleRow row() {
+        return new RoleRow(id, roleCode, stage, layer, fromOn, untilOn);
+    }
+
     Layer layer() {
         return layer;
     }

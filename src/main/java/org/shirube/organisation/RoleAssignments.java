@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,6 +97,46 @@ public class RoleAssignments {
         return role.id();
     }
 
+    /**
+     * Everything that is, was or will be asked of the person, of the posts held and of the units above them, latest
+     * first; what is asked of everybody stands last. Four statements.
+     *
+     * @throws NotFound for a person of another organisation
+     */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public List<RoleRow> historyOf(long personId) {
+        touchedBy(Layer.PERSON, personId);
+        var found = new ArrayList<RoleRow>();
+        for (var query : List.of(
+                "select r from RoleAssignment r where r.personId = :person",
+                "select r from RoleAssignment r, Post o where r.postId = o.id and o.personId = :person",
+                "select distinct r from RoleAssignment r, Post o, Unit u, Unit above where o.personId = :person"
+                        + " and u.id = o.unitId and r.unitId = above.id and u.path like concat(above.path, '%')")) {
+            em.createQuery(query, RoleAssignment.class)
+                    .setParameter("person", personId)
+                    .getResultStream()
+                    .map(RoleAssignment::row)
+                    .forEach(found::add);
+        }
+        found.sort(Comparator.comparing(RoleRow::since).reversed().thenComparing(RoleRow::assignmentId));
+        found.addAll(ofEverybody());
+        return found;
+    }
+
+    /** What is asked of everybody in the organisation, latest first. One statement. */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public List<RoleRow> ofEverybody() {
+        return em.createQuery(
+                        "select r from RoleAssignment r where r.organisationId = :organisation and r.layer = :layer"
+                                + " order by r.fromOn desc, r.id",
+                        RoleAssignment.class)
+                .setParameter("organisation", user.organisationId())
+                .setParameter("layer", Layer.ORGANISATION)
+                .getResultStream()
+                .map(RoleAssignment::row)
+                .toList();
+    }
+
     @Allowed({Permission.HR, Permission.ADMINISTRATOR})
     public void end(long assignmentId, LocalDate day) {
         var role = em.find(RoleAssignment.class, assignmentId);
@@ -107,6 +148,7 @@ public class RoleAssignments {
     }
 
     private Set<Long> touchedBy(Layer layer, Long on) {
+        if (layer == Layer.UNIT) requireOwnUnit(on); // it may have no people, so an empty answer would not tell
         var people = switch (layer) {
             case PERSON ->
                 em.createQuery(
@@ -137,5 +179,10 @@ public class RoleAssignments {
                 people.setParameter("organisation", user.organisationId()).getResultList());
         if (touched.isEmpty() && (layer == Layer.PERSON || layer == Layer.POST)) throw new NotFound("person");
         return touched;
+    }
+
+    private void requireOwnUnit(long unitId) {
+        var unit = em.find(Unit.class, unitId);
+        if (unit == null || unit.row().organisationId() != user.organisationId()) throw new NotFound("unit");
     }
 }

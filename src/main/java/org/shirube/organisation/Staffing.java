@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,25 +45,24 @@ public class Staffing {
     @Allowed({Permission.HR, Permission.ADMINISTRATOR})
     public Map<String, Long> take(StaffList list) {
         var units = units(list);
-        var ids = new HashMap<String, Long>(list.people().size() * 2);
+        var people = new HashMap<String, Person>(list.people().size() * 2);
         for (var line : list.people()) {
             var person = new Person(user.organisationId(), line.staffNo(), line.name(), line.kana(), line.joinedOn());
             if (line.leftOn() != null) person.leave(line.leftOn());
             em.persist(person);
-            ids.put(line.staffNo(), person.id());
+            people.put(line.staffNo(), person);
         }
-        em.flush(); // without associations, EclipseLink does not know that posts come after people
-        var rolesOfPost = new HashMap<Long, List<StaffList.RoleLine>>();
+        em.flush(); // tables hold each other by id only, so the order of inserts is ours to keep
+        var roles = new ArrayList<RoleAssignment>();
         for (var line : list.people()) {
-            for (var post : line.posts()) {
-                rolesOfPost.put(add(post, ids.get(line.staffNo()), units), post.roles());
-            }
+            for (var post : line.posts()) roles.addAll(take(post, people.get(line.staffNo()), units));
         }
         em.flush();
-        rolesOfPost.forEach((post, roles) -> roles.forEach(role -> em.persist(new RoleAssignment(
-                user.organisationId(), Layer.POST, post, role.code(), role.stage(), role.fromOn()))));
+        roles.forEach(em::persist);
         em.flush();
         em.clear();
+        var ids = new HashMap<String, Long>(people.size() * 2);
+        people.forEach((staffNo, person) -> ids.put(staffNo, person.id()));
         audit.note(
                 "staff-import",
                 "organisation",
@@ -83,17 +83,21 @@ public class Staffing {
             var unit = new Unit(user.organisationId(), line.code(), line.name(), order++);
             em.persist(unit);
             unit.hangBelow(known(byCode, line.parent() == null ? "ROOT" : line.parent()));
-            em.flush(); // the parent's row must be there first
+            em.flush(); // the parent before its child
             byCode.put(line.code(), unit);
         }
         return byCode;
     }
 
-    private long add(StaffList.PostLine line, long personId, Map<String, Unit> units) {
+    private List<RoleAssignment> take(StaffList.PostLine line, Person person, Map<String, Unit> units) {
         var unit = known(units, line.unit());
-        var post = new Post(personId, unit.id(), line.title(), line.head(), line.main(), line.fromOn(), line.untilOn());
+        var post =
+                new Post(person.id(), unit.id(), line.title(), line.head(), line.main(), line.fromOn(), line.untilOn());
         em.persist(post);
-        return post.id();
+        return line.roles().stream()
+                .map(role -> new RoleAssignment(
+                        user.organisationId(), Layer.POST, post.id(), role.code(), role.stage(), role.fromOn()))
+                .toList();
     }
 
     private static Unit known(Map<String, Unit> units, String code) {

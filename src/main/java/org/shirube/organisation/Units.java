@@ -8,9 +8,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.shirube.platform.error.NotFound;
 import org.shirube.security.Allowed;
 import org.shirube.security.CurrentUser;
+import org.shirube.security.Permission;
 
 /** The organisation's tree. */
 @ApplicationScoped
@@ -68,6 +71,20 @@ public class Units {
         return java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(self), found.stream().filter(unit -> unit.id() != unitId))
                 .toList();
+    }
+
+    /** How many people have their main post today in each unit itself; units without people are missing. */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public Map<Long, Long> staffed() {
+        return em.createQuery("""
+                        select o.unitId, count(o) from Post o, Unit u
+                        where u.id = o.unitId and u.organisationId = :organisation and o.main = true
+                          and o.fromOn <= :today and (o.untilOn is null or o.untilOn > :today)
+                        group by o.unitId""", Object[].class)
+                .setParameter("organisation", user.organisationId())
+                .setParameter("today", LocalDate.now(clock))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /** The organisation's root. */

@@ -102,7 +102,7 @@ public class Account {
         permissions = Set.copyOf(wanted);
     }
 
-    void setActive(boolean wanted) {
+    void open(boolean wanted) {
         active = wanted;
     }
 

@@ -144,31 +144,32 @@ public class Accounts {
                 account.login(),
                 account.permissions() + " -> " + permissions + (active ? "" : ", closed"));
         account.allow(permissions);
-        account.setActive(active);
+        account.open(active);
         em.flush();
     }
 
     /** Accounts of the organisation whose login contains {@code part}, by login. Two statements. */
     @Allowed({Permission.ADMINISTRATOR, Permission.AUDITOR})
     public Page<AccountRow> page(String part, PageRequest page) {
-        var like =
-                "%" + (part == null ? "" : part.strip().toLowerCase(Locale.ROOT).replaceAll("[%_!]", "!$0")) + "%";
-        var accounts = em.createQuery(
-                        "select a from Account a where a.organisationId = :organisation and a.login like :like escape '!'"
-                                + " order by a.login",
-                        Account.class)
+        var text = part == null ? "" : part.strip().toLowerCase(Locale.ROOT);
+        var where = " from Account a where a.organisationId = :organisation and locate(:part, a.login) > 0";
+        var accounts = em.createQuery("select a" + where + " order by a.login", Account.class)
                 .setParameter("organisation", user.organisationId())
-                .setParameter("like", like)
+                .setParameter("part", text)
                 .setFirstResult(page.first())
                 .setMaxResults(page.size())
                 .getResultList();
-        var total = em.createQuery(
-                        "select count(a) from Account a where a.organisationId = :organisation and a.login like :like escape '!'",
-                        Long.class)
+        var total = em.createQuery("select count(a)" + where, Long.class)
                 .setParameter("organisation", user.organisationId())
-                .setParameter("like", like)
+                .setParameter("part", text)
                 .getSingleResult();
         return new Page<>(accounts.stream().map(Accounts::row).toList(), total);
+    }
+
+    /** One account of the caller's organisation. @throws NotFound also for an account of another organisation */
+    @Allowed({Permission.ADMINISTRATOR, Permission.AUDITOR})
+    public AccountRow of(long accountId) {
+        return row(own(accountId));
     }
 
     /** Whether anybody could sign in at all; false only before the first run is finished. */

@@ -1,1 +1,34 @@
 "use strict";
+// Small behaviours that any page may ask for by data attributes; delegated, so that Ajax updates keep them.
+
+// <button data-show="id" data-hide="id">: one of two views of the same thing
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-show]");
+  if (!button) return;
+  document.getElementById(button.dataset.show).hidden = false;
+  document.getElementById(button.dataset.hide).hidden = true;
+  for (const other of button.parentElement.querySelectorAll("[data-show]")) {
+    other.setAttribute("aria-pressed", String(other === button));
+  }
+});
+
+// <input type="checkbox" data-all="name">: checks every box whose name or class it names
+document.addEventListener("change", (event) => {
+  const all = event.target.closest("[data-all]");
+  if (!all) return;
+  for (const box of document.querySelectorAll(all.dataset.all)) box.checked = all.checked;
+});
+
+// an open user menu closes on Esc and on a click elsewhere
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const menu = document.querySelector("details.sb-menu[open]");
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details.sb-menu[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});

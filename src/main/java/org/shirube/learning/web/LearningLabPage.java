@@ -131,8 +131,19 @@ public class LearningLabPage implements Serializable {
         return desk != null && desk.lab().work() instanceof Lab.Marking;
     }
 
-    public Lab.Marking getMarking() {
+    /** The work of a lab in which passages are marked. */
+    public Lab.Marking getPassages() {
         return (Lab.Marking) desk.lab().work();
+    }
+
+    /** Whether passing goes by passages found. */
+    public boolean isByPassages() {
+        return isMarking() && getPassages().pass().f1() != null;
+    }
+
+    /** Whether passing goes by characters masked. */
+    public boolean isByCharacters() {
+        return isMarking() && getPassages().pass().recall() != null;
     }
 
     public Lab.Choosing getChoosing() {

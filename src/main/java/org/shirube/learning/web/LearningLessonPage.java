@@ -182,7 +182,7 @@ public class LearningLessonPage implements Serializable {
     public String finish() {
         learning.saveNote(course, step, note);
         var way = learning.finishStep(course, step);
-        if (way.isCompleted() && way.next().isEmpty()) say.info("learning.completed", courseTitle);
+        if (way.isCompleted() && way.next().isEmpty()) say.info("learning.courseCompleted", courseTitle);
         return StepAddress.go(StepAddress.after(way, step));
     }
 

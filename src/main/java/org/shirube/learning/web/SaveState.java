@@ -2,8 +2,6 @@ package org.shirube.learning.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.Serial;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -12,15 +10,12 @@ import org.shirube.platform.web.ActiveLocale;
 
 /** Says when something was saved. */
 @ApplicationScoped
-class SaveState implements Serializable {
-    @Serial
-    private static final long serialVersionUID = 1;
+class SaveState {
+    @Inject
+    private Clock clock;
 
     @Inject
-    private transient Clock clock;
-
-    @Inject
-    private transient ActiveLocale locale;
+    private ActiveLocale locale;
 
     String now() {
         return at(clock.instant());

@@ -33,6 +33,7 @@ public class Shell {
             new Item("dashboard", "/dashboard/organisation.xhtml", "pi-chart-bar"),
             new Item("roadmap", "/skillmap/view.xhtml", "pi-map"),
             new Item("catalogue", "/course/list.xhtml", "pi-book"),
+            new Item("permits", "/genai/permits.xhtml", "pi-id-card"),
             new Item("people", "/organisation/people.xhtml", "pi-sitemap"),
             new Item("accounts", "/security/accounts.xhtml", "pi-key"),
             new Item("audit", "/security/audit.xhtml", "pi-history"));

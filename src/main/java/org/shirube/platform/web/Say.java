@@ -32,6 +32,11 @@ public class Say implements Serializable {
         refused(Messages.of(locale.getLocale(), refused));
     }
 
+    /** For a lost race over the same thing (an optimistic lock). */
+    public void changedElsewhere() {
+        refused(Messages.of(locale.getLocale(), "platform.changed.elsewhere"));
+    }
+
     public void refused(String message) {
         add(FacesMessage.SEVERITY_ERROR, message);
         FacesContext.getCurrentInstance().validationFailed();

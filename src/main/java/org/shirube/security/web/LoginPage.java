@@ -16,6 +16,7 @@ import org.shirube.platform.config.Setting;
 import org.shirube.platform.i18n.Messages;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.platform.web.Say;
+import org.shirube.security.Accounts;
 import org.shirube.security.SignInOutcome;
 
 /** Behind {@code /login.xhtml}. */
@@ -30,6 +31,9 @@ public class LoginPage {
     private SecurityContext security;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private SignInOutcome outcome;
 
     @Inject
@@ -41,6 +45,11 @@ public class LoginPage {
     private String login;
     private String password;
     private String to;
+
+    /** Where nobody could sign in yet, the first run comes first. */
+    public String open() {
+        return isDemo() || accounts.anyExists() ? null : "/setup.xhtml?faces-redirect=true";
+    }
 
     public void signIn() throws IOException {
         enter(login, password);

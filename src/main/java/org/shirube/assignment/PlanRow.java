@@ -1,0 +1,26 @@
+package org.shirube.assignment;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/** A plan as it stands. @param sentAt null before it was sent @param agreedAt null before it was agreed */
+public record PlanRow(
+        long personId,
+        int fiscalYear,
+        Plan.Status status,
+        int budgetMinutes,
+        Instant sentAt,
+        Instant agreedAt,
+        List<Course> courses,
+        List<Task> tasks)
+        implements Serializable {
+    /** @param skill the gap that it is for; null when there is none */
+    public record Course(String code, String skill) implements Serializable {}
+
+    public record Task(Long id, String skill, String body) implements Serializable {}
+
+    public boolean includes(String courseCode) {
+        return courses.stream().anyMatch(course -> course.code().equals(courseCode));
+    }
+}

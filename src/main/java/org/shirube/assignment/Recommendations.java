@@ -1,0 +1,98 @@
+package org.shirube.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shirube.course.Course;
+import org.shirube.course.Courses;
+import org.shirube.gap.StandingRow;
+import org.shirube.gap.State;
+import org.shirube.learning.Completion;
+import org.shirube.learning.CourseProgress;
+import org.shirube.learning.Learning;
+import org.shirube.organisation.Organisations;
+import org.shirube.security.Allowed;
+import org.shirube.skillmap.SkillMap;
+import org.shirube.skillmap.SkillMaps;
+
+/** What to learn next, by the rule that the screen shows. */
+@ApplicationScoped
+@Transactional
+public class Recommendations {
+    @Inject
+    private SkillMaps maps;
+
+    @Inject
+    private Courses courses;
+
+    @Inject
+    private Learning learning;
+
+    @Inject
+    private Organisations organisations;
+
+    /**
+     * Recommendations for gaps, highest priority first. Three statements.
+     *
+     * @param standings where the person stands; the caller has been found allowed to see it
+     */
+    @Allowed
+    public List<Recommendation> of(long personId, List<StandingRow> standings) {
+        var completed = learning.completedBy(personId).stream()
+                .map(Completion::courseCode)
+                .collect(Collectors.toSet());
+        var codes = courses.catalogue().stream().map(Course::code).toList();
+        var percents = learning.progressOf(List.of(personId), codes).stream()
+                .filter(progress -> !progress.isCompleted())
+                .collect(Collectors.toMap(CourseProgress::courseCode, CourseProgress::percent));
+        return of(maps.current(), organisations.own().priorityFields(), standings, completed, percents);
+    }
+
+    private List<Recommendation> of(
+            SkillMap map,
+            Set<String> priorityFields,
+            List<StandingRow> standings,
+            Set<String> completed,
+            Map<String, Integer> percents) {
+        var gaps = standings.stream().filter(row -> row.missing() > 0).toList();
+        var below = gaps.stream().map(StandingRow::skill).collect(Collectors.toSet());
+        var unranked = new ArrayList<Recommendation>();
+        for (var gap : gaps) {
+            var category = map.skill(gap.skill()).orElseThrow().category();
+            var priority = new Priority(
+                    gap.missing(), gap.core(), priorityFields.contains(category), gap.state() == State.RECHECK);
+            var others = new HashSet<>(below);
+            others.remove(gap.skill());
+            var choices = CourseChoice.of(
+                    gap.skill(), gap.level(), courses.teaching(gap.skill()), completed, percents, others);
+            unranked.add(new Recommendation(0, gap.skill(), gap.level(), gap.target(), priority, choices));
+        }
+        unranked.sort(
+                Comparator.comparing((Recommendation one) -> one.priority().value())
+                        .reversed()
+                        .thenComparing(Recommendation::skill));
+        return ranked(unranked);
+    }
+
+    /** Equal priorities share a rank, as in 1, 1, 3. */
+    static List<Recommendation> ranked(List<Recommendation> sorted) {
+        var ranked = new ArrayList<Recommendation>();
+        for (var one : sorted) {
+            boolean same = !ranked.isEmpty()
+                    && ranked.get(ranked.size() - 1)
+                            .priority()
+                            .value()
+                            .equals(one.priority().value());
+            int rank = same ? ranked.get(ranked.size() - 1).rank() : ranked.size() + 1;
+            ranked.add(new Recommendation(rank, one.skill(), one.level(), one.target(), one.priority(), one.choices()));
+        }
+        return ranked;
+    }
+}

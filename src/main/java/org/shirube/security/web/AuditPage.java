@@ -1,0 +1,126 @@
+package org.shirube.security.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.shirube.platform.Page;
+import org.shirube.platform.PageRequest;
+import org.shirube.platform.i18n.Messages;
+import org.shirube.platform.web.ActiveLocale;
+import org.shirube.security.AuditLog;
+import org.shirube.security.AuditRow;
+
+/** Behind {@code /security/audit.xhtml}. */
+@Named
+@RequestScoped
+public class AuditPage {
+    private static final int SIZE = 50;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private ActiveLocale locale;
+
+    private LocalDate from;
+    private LocalDate until;
+    private String act;
+    private int number = 1;
+    private Page<AuditRow> found;
+    private Map<String, String> acts;
+
+    public void open() {
+        var today = LocalDate.now(clock);
+        if (until == null || until.isAfter(today)) until = today;
+        if (from == null || from.isAfter(until)) from = until.minusDays(29);
+        acts = new LinkedHashMap<>();
+        audit.acts().forEach(word -> acts.put(word, said(word)));
+        var period = AuditPeriod.of(from, until, clock.getZone());
+        found = audit.page(period.start(), period.end(), act, PageRequest.of((Math.max(1, number) - 1) * SIZE, SIZE));
+    }
+
+    /** The act in the reader's language; the word itself where no feature has named it. */
+    public String said(String word) {
+        var key = "security.act." + word;
+        var text = Messages.of(locale.getLocale(), key);
+        return text.equals(key) ? word : text;
+    }
+
+    public String getQuery() {
+        return "from=" + from + "&until=" + until + (act == null ? "" : "&act=" + act);
+    }
+
+    public List<AuditRow> getRows() {
+        return found.rows();
+    }
+
+    public long getTotal() {
+        return found.total();
+    }
+
+    public long getFirst() {
+        return found.rows().isEmpty() ? 0 : (long) (number - 1) * SIZE + 1;
+    }
+
+    public long getLast() {
+        return (long) (number - 1) * SIZE + found.rows().size();
+    }
+
+    public boolean isMore() {
+        return getLast() < getTotal();
+    }
+
+    public Map<String, String> getActs() {
+        return acts;
+    }
+
+    public String getFrom() {
+        return from == null ? null : from.toString();
+    }
+
+    public void setFrom(String day) {
+        from = day(day);
+    }
+
+    public String getUntil() {
+        return until == null ? null : until.toString();
+    }
+
+    public void setUntil(String day) {
+        until = day(day);
+    }
+
+    /** An address typed by hand may hold anything; what is no day counts as not given. */
+    private static LocalDate day(String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException malformed) {
+            return null;
+        }
+    }
+
+    public String getAct() {
+        return act;
+    }
+
+    public void setAct(String act) {
+        this.act = act == null || act.isBlank() ? null : act;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public void setNumber(int number) {
+        this.number = Math.max(1, Math.min(number, 1_000_000));
+    }
+}

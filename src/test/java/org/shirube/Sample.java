@@ -1,0 +1,100 @@
+package org.shirube;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.shirube.organisation.Organisations;
+import org.shirube.organisation.StaffList;
+import org.shirube.organisation.Staffing;
+import org.shirube.platform.i18n.Text;
+import org.shirube.security.Accounts;
+import org.shirube.security.CurrentUser;
+import org.shirube.security.Permission;
+
+/**
+ * Data for container tests, made through the doors. Every call makes new data, so tests run alone and in any order;
+ * afterwards the request acts as the system in the organisation made last.
+ */
+@ApplicationScoped
+public class Sample {
+    public static final String PASSWORD = "a long enough secret";
+    private static final String MAP = "shirube-government";
+    private static final AtomicLong NUMBER = new AtomicLong(System.currentTimeMillis() % 1_000_000_000);
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Staffing staffing;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private CurrentUser user;
+
+    /** A body with a head and two members in one section, and the account of each. */
+    public record Town(long id, long unitId, Map<String, Long> people) {
+        public long person(String staffNo) {
+            return people.get(staffNo);
+        }
+    }
+
+    public static String unique(String prefix) {
+        return prefix + NUMBER.incrementAndGet();
+    }
+
+    /** An organisation with nothing but its root. */
+    public long organisation() {
+        var code = unique("town-");
+        var id = organisations.found(code, new Text("試験市" + code, "Test city " + code), MAP, false);
+        user.becomeSystem(id);
+        return id;
+    }
+
+    @Inject
+    private org.shirube.organisation.Units units;
+
+    /** Staff numbers: {@code head}, {@code one}, {@code two}; section {@code S}. */
+    public Town town() {
+        var id = organisation();
+        var since = LocalDate.of(2024, 4, 1);
+        var people = staffing.take(new StaffList(
+                List.of(
+                        new StaffList.UnitLine("D", null, new Text("企画部", "Planning Department")),
+                        new StaffList.UnitLine("S", "D", new Text("政策課", "Policy Section"))),
+                List.of(
+                        person("head", "田中 浩一", "Koichi Tanaka", "たなか こういち", true, since),
+                        person("one", "佐藤 美咲", "Misaki Sato", "さとう みさき", false, since),
+                        person("two", "高橋 翔", "Sho Takahashi", "たかはし しょう", false, since))));
+        var section = units.tree().stream()
+                .filter(unit -> unit.code().equals("S"))
+                .findFirst()
+                .orElseThrow();
+        return new Town(id, section.id(), people);
+    }
+
+    private static StaffList.PersonLine person(
+            String staffNo, String ja, String en, String kana, boolean head, LocalDate since) {
+        var title = head ? new Text("課長", "Head of section") : new Text("主事", "Officer");
+        return new StaffList.PersonLine(
+                staffNo,
+                new Text(ja, en),
+                kana,
+                since,
+                null,
+                List.of(new StaffList.PostLine(
+                        "S", title, head, true, since, null, List.of(new StaffList.RoleLine("R02", 1, since)))));
+    }
+
+    /** Opens an account in the organisation for which the request acts; its password is {@link #PASSWORD}. */
+    public String account(Long personId, Permission... permissions) {
+        var login = unique("user");
+        accounts.open(personId, login, PASSWORD, Set.of(permissions));
+        return login;
+    }
+}

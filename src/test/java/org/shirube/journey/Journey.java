@@ -1,0 +1,106 @@
+package org.shirube.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInfo;
+
+/**
+ * A walk through the running program with a real browser. Whatever the browser complains about (script errors, content
+ * policy, missing files) fails the test that caused it.
+ *
+ * <p>A page that answers 403 or 404 on purpose is announced with {@link #expect}.
+ */
+@Tag("browser")
+abstract class Journey {
+    static final String DEMO_PASSWORD = "shirube-demo";
+    private final List<String> complaints = new ArrayList<>();
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private boolean refusalExpected;
+
+    /** The server that this journey walks through. */
+    Server server() {
+        return Servers.demo();
+    }
+
+    /** A fresh browser at 1440 pixels. @param language {@code ja} or {@code en} */
+    Page browser(String language) {
+        var context = Servers.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
+                        .setTimezoneId("Asia/Tokyo")
+                        .setViewportSize(1440, 1000));
+        contexts.add(context);
+        var page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")
+                    && !(refusalExpected && message.text().contains("the server responded with a status of 40")))
+                complaints.add(page.url() + " " + message.text());
+        });
+        page.onPageError(error -> complaints.add(page.url() + " " + error));
+        return page;
+    }
+
+    /** A fresh browser in which a demo account has signed in. */
+    Page signedIn(String language, String login) {
+        return signedIn(language, login, DEMO_PASSWORD);
+    }
+
+    Page signedIn(String language, String login, String password) {
+        var page = browser(language);
+        open(page, "/login.xhtml");
+        page.locator("[id='signIn:login']").fill(login);
+        page.locator("[id='signIn:password']").fill(password);
+        page.locator("[id='signIn:go']").click();
+        page.waitForURL(url -> !url.contains("/login.xhtml"));
+        return page;
+    }
+
+    /** Opens a page and requires that it answers 200. */
+    void open(Page page, String path) {
+        var answer = page.navigate(server().url() + path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+    }
+
+    /** Opens a page that must answer otherwise. */
+    Response expect(int status, Page page, String path) {
+        refusalExpected = true;
+        var answer = page.navigate(server().url() + path);
+        assertThat(answer.status()).as(path).isEqualTo(status);
+        return answer;
+    }
+
+    /** The page scrolls down only, also on a telephone. */
+    static void assertFitsATelephone(Page page) {
+        var size = page.viewportSize();
+        page.setViewportSize(390, 844);
+        var width = page.evaluate("document.documentElement.scrollWidth");
+        page.setViewportSize(size.width, size.height);
+        assertThat((int) width).as("width of " + page.url()).isLessThanOrEqualTo(390);
+    }
+
+    @AfterEach
+    void theBrowserHasNothingToComplainAbout(TestInfo test) {
+        int number = 0;
+        for (var context : contexts) {
+            for (var page : context.pages()) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of(
+                                "target/journey",
+                                test.getTestClass().orElseThrow().getSimpleName() + "-"
+                                        + test.getTestMethod().orElseThrow().getName() + "-" + ++number + ".png")));
+            }
+            context.close();
+        }
+        assertThat(complaints).isEmpty();
+    }
+}

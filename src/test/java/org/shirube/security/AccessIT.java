@@ -1,0 +1,143 @@
+package org.shirube.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.shirube.Sample;
+import org.shirube.Visit;
+import org.shirube.platform.PageRequest;
+
+/** Every page as every kind of account and as nobody; pages are found in the folder, so none is forgotten. */
+@ArquillianTest
+class AccessIT {
+    @Inject
+    private Sample sample;
+
+    @Inject
+    private Accounts accounts;
+
+    @Test
+    void everyPageAnswersEveryKindOfAccountAsTheTableSays() throws IOException {
+        var town = sample.town();
+        var owners = Map.of(
+                Permission.STAFF, town.person("one"),
+                Permission.MANAGER, town.person("head"),
+                Permission.HR, town.person("two"));
+        var pages = pages();
+        assertThat(pages).contains("/login.xhtml", "/organisation/people.xhtml", "/security/audit.xhtml");
+        var softly = new SoftAssertions();
+        for (var permission : Permission.values()) {
+            var visit = new Visit().signedIn(sample.account(owners.get(permission), permission));
+            for (var page : pages) {
+                var expected = PageAccess.isOpen(page) || PageAccess.of(page).contains(permission) ? 200 : 403;
+                if (page.equals("/setup.xhtml")) expected = 404; // there are accounts
+                var status = visit.get(page + parameters(page, town)).statusCode();
+                if (page.equals("/index.xhtml") && status == 302) status = 200; // it only shows the way
+                softly.assertThat(status).as(permission + " on " + page).isEqualTo(expected);
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void withoutSigningInEveryOtherPageLeadsToTheForm() throws IOException {
+        var visit = new Visit();
+        for (var page : pages()) {
+            if (PageAccess.isOpen(page)) continue;
+            var answer = visit.get(page + "?id=1");
+            assertThat(answer.statusCode()).as(page).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .as(page)
+                    .contains("/login.xhtml?to=");
+            assertThat(answer.body()).as(page).doesNotContain("しるべ");
+        }
+    }
+
+    @Test
+    void whatIsAnotherBodysIsAnsweredAsIfItWereNotThere() {
+        var theirs = sample.town();
+        var theirAccount = accounts.page(sample.account(theirs.person("one"), Permission.STAFF), PageRequest.of(0, 1))
+                .rows()
+                .get(0);
+        sample.town();
+        var visit = new Visit().signedIn(sample.account(null, Permission.values()));
+        for (var address : List.of(
+                "/organisation/person.xhtml?id=" + theirs.person("one"),
+                "/organisation/people.xhtml?unit=" + theirs.unitId(),
+                "/security/accounts.xhtml?id=" + theirAccount.id())) {
+            var answer = visit.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(404);
+            assertThat(answer.body()).as(address).doesNotContain("佐藤").doesNotContain(theirAccount.login());
+            HeadersIT.assertOurErrorPage(answer);
+        }
+    }
+
+    @Test
+    void aNumberThatIsNoneIsABadAddress() {
+        sample.town();
+        var visit = new Visit().signedIn(sample.account(null, Permission.values()));
+        for (var address : List.of(
+                "/organisation/person.xhtml?id=1%20or%201=1",
+                "/organisation/people.xhtml?unit=x&page=-3&sort=drop",
+                "/security/accounts.xhtml?id=x&page=x",
+                "/security/audit.xhtml?page=x")) {
+            var answer = visit.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(400);
+            HeadersIT.assertOurErrorPage(answer);
+        }
+    }
+
+    @Test
+    void theAuditFileIsForTheAuditorOnly() {
+        sample.organisation();
+        var file = "/security/audit.csv?from=2020-01-01&until=2099-12-31";
+        assertThat(new Visit().get(file).statusCode()).isEqualTo(403);
+        for (var permission : Permission.values()) {
+            var visit = new Visit().signedIn(sample.account(null, permission));
+            assertThat(visit.get(file).statusCode())
+                    .as(permission.name())
+                    .isEqualTo(permission == Permission.AUDITOR ? 200 : 403);
+        }
+    }
+
+    @Test
+    void theAuditFileHoldsTheActsAndIsItselfAnAct() {
+        sample.organisation();
+        var login = sample.account(null, Permission.AUDITOR);
+        var visit = new Visit().signedIn(login);
+        var file = visit.get("/security/audit.csv?from=2020-01-01&until=2099-12-31");
+        assertThat(file.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(file.body()).contains("\"account-open\",\"" + login + "\"", "\"sign-in\"");
+        assertThat(visit.get("/security/audit.xhtml?act=audit-export").body()).contains("監査記録の書き出し");
+    }
+
+    /** What a page cannot do without. */
+    private static String parameters(String page, Sample.Town town) {
+        return switch (page) {
+            case "/organisation/person.xhtml" -> "?id=" + town.person("one");
+            case "/skillmap/skill.xhtml" -> "?code=B3";
+            case "/skillmap/role.xhtml" -> "?code=R02";
+            default -> "";
+        };
+    }
+
+    static List<String> pages() throws IOException {
+        var root = Path.of(System.getProperty("it.webapp"));
+        try (var files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .map(file -> "/" + root.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> !path.startsWith("/WEB-INF/"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
