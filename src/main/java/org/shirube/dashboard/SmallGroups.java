@@ -24,6 +24,9 @@ import java.util.Arrays;
  */
 public final class SmallGroups {
     public static final int FEWEST = 5;
+    private static final long IMPOSSIBLE = 1L << 40;
+    /** A sum is told last of all: it stands for the most people. */
+    private static final long SUM = 1L << 20;
 
     /** What may be shown of a cell. */
     public enum Verdict {
@@ -66,6 +69,24 @@ public final class SmallGroups {
             if (guard > people.length * totals.length + totals.length)
                 throw new IllegalStateException("no end of hiding");
         }
+        if (isOpen()) hideEverything();
+    }
+
+    /** Whether a small group can still be worked out: there was nothing left to hide it behind. */
+    private boolean isOpen() {
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < verdict[row].length; column++) {
+                if (verdict[row][column] == Verdict.SMALL && (isThin(column) || isBridge(row, column))) return true;
+            }
+        }
+        return false;
+    }
+
+    private void hideEverything() {
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row] == Verdict.SHOWN) rows[row] = Verdict.REVEALING;
+            for (int column = 0; column < verdict[row].length; column++) hide(row, column);
+        }
     }
 
     /** A unit as a whole: hidden with its headcount, or not. */
@@ -83,6 +104,33 @@ public final class SmallGroups {
         var hidden = new boolean[verdict[row].length];
         for (int column = 0; column < hidden.length; column++) hidden[column] = verdict[row][column].isHidden();
         return hidden;
+    }
+
+    /**
+     * Which of the parts of one whole may be shown, when the whole is known elsewhere: no part of one to four people, and
+     * none that such a part could be worked out from.
+     */
+    public static boolean[] parts(int... people) {
+        var shown = new boolean[people.length];
+        int hidden = 0;
+        int sum = 0;
+        for (int i = 0; i < people.length; i++) {
+            shown[i] = of(people[i]) != Verdict.SMALL;
+            if (shown[i]) continue;
+            hidden++;
+            sum += people[i];
+        }
+        while (hidden > 0 && (hidden == 1 || sum < FEWEST)) {
+            int smallest = -1;
+            for (int i = 0; i < people.length; i++) {
+                if (shown[i] && people[i] > 0 && (smallest < 0 || people[i] < people[smallest])) smallest = i;
+            }
+            if (smallest < 0) return new boolean[people.length];
+            shown[smallest] = false;
+            hidden++;
+            sum += people[smallest];
+        }
+        return shown;
     }
 
     private int totalsRow() {
@@ -224,9 +272,6 @@ public final class SmallGroups {
         hide(bestRow, bestColumn);
         return true;
     }
-
-    private static final long IMPOSSIBLE = 1L << 40;
-    private static final long SUM = 1L << 20;
 
     private long price(int row, int column) {
         if (verdict[row][column].isHidden()) return 0;

@@ -47,6 +47,7 @@ public final class PageAccess {
         FOR.put("/dashboard/matrix.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/dashboard/worklist.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/dashboard/organisation.xhtml", EnumSet.of(HR, ADVISER));
+        FOR.put("/dashboard/needs.xhtml", EnumSet.of(HR));
     }
 
     private PageAccess() {}
