@@ -55,7 +55,7 @@ public class Visit {
         while (hidden.find()) all.putIfAbsent(attribute(hidden.group(), "name"), attribute(hidden.group(), "value"));
         var nonce = Pattern.compile("nonce-([^']+)'")
                 .matcher(page.headers().firstValue("Content-Security-Policy").orElse(""));
-        if (nonce.find()) all.put("primefaces.nonce", nonce.group(1));
+        if (nonce.find()) all.putIfAbsent("primefaces.nonce", nonce.group(1));
         var body = all.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shirube.Sample;
 import org.shirube.Visit;
@@ -14,6 +15,13 @@ import org.shirube.Visit;
 class HeadersIT {
     @Inject
     private Sample sample;
+
+    /** Without any account the form would lead to the first run. */
+    @BeforeEach
+    void somebodyCouldSignIn() {
+        sample.organisation();
+        sample.account(null, Permission.AUDITOR);
+    }
 
     @Test
     void aPageMayRunOurScriptsOnlyAndIsNotKept() {
@@ -79,6 +87,17 @@ class HeadersIT {
                 java.util.Map.of(
                         "jakarta.faces.ViewState", "1234567890:1234567890", "signIn:login", "x", "signIn:go", "x"));
         assertThat(answer.body()).contains("画面を開いたまま時間がたちました");
+        assertOurErrorPage(answer);
+    }
+
+    /** PrimeFaces throws at a form without the page's nonce: an exception that nobody catches. */
+    @Test
+    void anExceptionShowsOurPageAndNoneOfItsWords() {
+        var visit = new Visit();
+        var answer = visit.post(
+                visit.get("/login.xhtml"), "signIn", java.util.Map.of("primefaces.nonce", "x", "signIn:go", "x"));
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("こちら側で問題が起きました");
         assertOurErrorPage(answer);
     }
 
