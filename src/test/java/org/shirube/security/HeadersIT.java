@@ -92,7 +92,7 @@ class HeadersIT {
 
     /** PrimeFaces throws at a form without the page's nonce: an exception that nobody catches. */
     @Test
-    void anExceptionShowsOurPageAndNoneOfItsWords() {
+    void anExceptionEvenOfTheErrorPageShowsOurWordsAndNoneOfItsOwn() {
         var visit = new Visit();
         var answer = visit.post(
                 visit.get("/login.xhtml"), "signIn", java.util.Map.of("primefaces.nonce", "x", "signIn:go", "x"));
