@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,10 +74,12 @@ public class Reviews {
 
     /** People whom the caller leads and who have submitted in the current cycle; most to look at first. */
     public List<QueueRow> queue() {
-        var cycle = cycles.current();
-        if (cycle.isEmpty()) return List.of();
-        var submitted = submitted(cycle.get());
-        var drafts = decidedBy(cycle.get().id(), submitted.keySet());
+        return cycles.current().map(this::queue).orElse(List.of());
+    }
+
+    private List<QueueRow> queue(CycleRow cycle) {
+        var submitted = submitted(cycle);
+        var drafts = decidedBy(cycle.id(), submitted.keySet());
         var all = claims.ofAll(submitted.keySet());
         var today = LocalDate.now(clock);
         var map = maps.current();
@@ -93,7 +94,7 @@ public class Reviews {
             var bySkill =
                     all.getOrDefault(personId, List.of()).stream().collect(Collectors.groupingBy(ClaimRow::skill));
             for (var entry : bySkill.entrySet()) {
-                var self = inCycle(entry.getValue(), cycle.get());
+                var self = inCycle(entry.getValue(), cycle);
                 if (self.isEmpty() || decided.contains(entry.getKey())) continue;
                 undecided++;
                 var proof = strongestProof(entry.getValue());
@@ -122,38 +123,41 @@ public class Reviews {
      */
     public ReviewDesk desk(Long personId) {
         var cycle = cycles.current();
-        var queue = queue();
+        var queue = cycle.map(this::queue).orElse(List.of());
         var chosen = personId != null
                 ? personId
                 : queue.isEmpty() ? null : (Long) queue.get(0).person().id();
         boolean open = cycle.isPresent() && cycle.get().takesReviews(LocalDate.now(clock));
         var ids = queue.stream().map(row -> row.person().id()).toList();
+        var drafts = chosen == null || cycle.isEmpty()
+                ? Map.<String, ReviewDraft>of()
+                : drafts(chosen, cycle.get().id());
         return new ReviewDesk(
                 cycle.orElse(null),
                 open,
                 queue,
                 ids.isEmpty() ? Map.of() : roles.heldBy(user.organisationId(), ids, LocalDate.now(clock)),
                 chosen,
-                chosen == null || cycle.isEmpty() ? List.of() : sheet(chosen),
-                chosen == null || cycle.isEmpty() ? null : lastSaved(chosen, cycle.get()));
-    }
-
-    private Instant lastSaved(long personId, CycleRow cycle) {
-        return drafts(personId, cycle.id()).values().stream()
-                .map(ReviewDraft::savedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+                chosen == null || cycle.isEmpty() ? List.of() : sheet(chosen, cycle.get(), drafts),
+                drafts.values().stream()
+                        .map(ReviewDraft::savedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     /** The skills that a person was asked, as they stand now. */
     public List<ReviewRow> sheet(long personId) {
-        visible.ledPerson(personId);
         var cycle = cycles.current().orElseThrow(() -> new RuleBroken("assessment.notOpen"));
-        var sheet = selfAssessments.sheet(personId, cycle);
+        return sheet(personId, cycle, drafts(personId, cycle.id()));
+    }
+
+    private List<ReviewRow> sheet(long personId, CycleRow cycle, Map<String, ReviewDraft> drafts) {
+        visible.ledPerson(personId);
+        var claimed = claims.of(personId, null);
+        var sheet = selfAssessments.sheet(personId, cycle, claimed);
         if (!sheet.isSubmitted()) throw new NotFound("submitted self-assessment");
-        var bySkill = claims.of(personId, null).stream().collect(Collectors.groupingBy(ClaimRow::skill));
+        var bySkill = claimed.stream().collect(Collectors.groupingBy(ClaimRow::skill));
         var works = locker.of(personId, null).stream().collect(Collectors.groupingBy(EvidenceRow::skill));
-        var drafts = drafts(personId, cycle.id());
         var map = maps.current();
         var mode = organisations.own().mode();
         return sheet.asked().stream()

@@ -61,7 +61,11 @@ public class SelfAssessments {
     }
 
     SelfSheet sheet(long personId, CycleRow cycle) {
-        var known = claims.of(personId, null);
+        return sheet(personId, cycle, claims.of(personId, null));
+    }
+
+    /** @param known the person's claims, oldest first */
+    SelfSheet sheet(long personId, CycleRow cycle, List<ClaimRow> known) {
         var all = asked(personId, cycle, known);
         var own = find(personId, cycle.id());
         var answers = own.map(assessment -> answers(assessment.id())).orElse(Map.of());

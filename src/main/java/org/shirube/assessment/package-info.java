@@ -10,5 +10,12 @@
  * <p>Invariants: a claim is never changed or deleted; sources are never averaged; a completed course is no claim. Every
  * claim is announced by {@link org.shirube.assessment.ClaimsRecorded} inside its own transaction, so that whatever is
  * derived from claims is never older than they are.
+ *
+ * <p>Decided: what is typed is a draft (an answer, a review draft) and becomes a claim by handing in or deciding; a draft
+ * that differs from its decision reopens it. A work product counts from the manager's look, with level 2 or the level
+ * confirmed. A check asks one level of a skill, needs at least four items of it, and is gone on with rather than drawn
+ * anew. Labs become claims when they are passed here; labs taken over in bulk
+ * ({@link org.shirube.learning.HistoryTaken}) do not, because such imports bring their claims themselves. The record and
+ * its pages live in {@code gap}, which may compare levels with targets. The rule's open questions: decision 0004.
  */
 package org.shirube.assessment;

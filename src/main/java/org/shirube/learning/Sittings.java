@@ -98,6 +98,20 @@ public class Sittings {
         return sitting.id();
     }
 
+    /** The check that the signed-in person has begun and not handed in; empty when there is none. One statement. */
+    @Allowed
+    public Optional<Long> begunCheck() {
+        return em.createQuery(
+                        "select s.id from Sitting s where s.personId = :person and s.purpose = :purpose"
+                                + " and s.submittedAt is null order by s.id desc",
+                        Long.class)
+                .setParameter("person", user.personId())
+                .setParameter("purpose", Purpose.CHECK)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** A sitting of the signed-in person, with the answers so far. Two statements. @throws NotFound also for others' */
     @Allowed
     public Sheet sheet(long sittingId) {

@@ -30,7 +30,6 @@ import org.shirube.assessment.EvidenceRow;
 import org.shirube.assessment.LastUsed;
 import org.shirube.assessment.SelfAssessments;
 import org.shirube.assessment.SelfSheet;
-import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Messages;
 import org.shirube.platform.i18n.Text;
@@ -107,9 +106,8 @@ public class AssessmentSelfPage implements Serializable {
     public void open() {
         read();
         if (sheet == null || submitted || !open || isConfirming()) return;
-        if (skill == null) skill = firstGap();
+        if (asked.stream().noneMatch(one -> one.skill().equals(skill))) skill = firstGap();
         if (skill == null) step = "confirm";
-        else if (asked.stream().noneMatch(one -> one.skill().equals(skill))) throw new NotFound("skill in this sheet");
         else ask();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.shirube.course.Courses;
 import org.shirube.course.QuizRule;
 import org.shirube.learning.Learning;
+import org.shirube.learning.QuestionRow;
 import org.shirube.learning.Sheet;
 import org.shirube.learning.Sittings;
 import org.shirube.learning.Way;

@@ -1,12 +1,10 @@
-package org.shirube.learning.web;
+package org.shirube.learning;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.shirube.course.QuizItem;
 import org.shirube.course.QuizRule;
-import org.shirube.learning.ItemGrader;
-import org.shirube.learning.Sheet;
 import org.shirube.platform.i18n.Text;
 
 /**
@@ -43,7 +41,8 @@ public record QuestionRow(
     /** @param chosen position among the right sides, -1 for none */
     public record PairRow(Text left, int chosen, Text chosenText, Text rightText, boolean right, Text why) {}
 
-    static QuestionRow of(Sheet.Question question, QuizRule rule, boolean submitted) {
+    /** @param rule of the course's quiz; null for a check */
+    public static QuestionRow of(Sheet.Question question, QuizRule rule, boolean submitted) {
         var item = question.item();
         return new QuestionRow(
                 question.number(),

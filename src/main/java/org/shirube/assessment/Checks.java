@@ -1,0 +1,174 @@
+package org.shirube.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.shirube.course.Course;
+import org.shirube.course.Courses;
+import org.shirube.course.QuizItem;
+import org.shirube.learning.Completion;
+import org.shirube.learning.LabPassed;
+import org.shirube.learning.Learning;
+import org.shirube.learning.Purpose;
+import org.shirube.learning.SittingSubmitted;
+import org.shirube.learning.Sittings;
+import org.shirube.platform.error.RuleBroken;
+import org.shirube.security.Allowed;
+import org.shirube.security.CurrentUser;
+import org.shirube.security.Permission;
+import org.shirube.skillmap.SkillMaps;
+
+/** Knowledge checks of the signed-in person, and the claims that follow from checks and labs. */
+@ApplicationScoped
+@Transactional
+public class Checks {
+    public static final int MOST_SKILLS = CheckRule.MOST_ITEMS / CheckRule.ITEMS_A_SKILL;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private SkillMaps maps;
+
+    @Inject
+    private Courses courses;
+
+    @Inject
+    private Learning learning;
+
+    @Inject
+    private Sittings sittings;
+
+    @Inject
+    private Claims claims;
+
+    /** Every skill with enough items in the published courses, in the map's order. Two statements. */
+    @Allowed(Permission.STAFF)
+    public List<CheckableRow> checkable() {
+        var items = itemsBySkill();
+        var known = claims.of(user.personId(), null).stream().collect(Collectors.groupingBy(ClaimRow::skill));
+        var completed = learning.completedBy(user.personId());
+        var rows = new ArrayList<CheckableRow>();
+        for (var skill : maps.current().skills()) {
+            var own = known.getOrDefault(skill.code(), List.of());
+            CheckRule.levelToAsk(lastLevel(own), items.getOrDefault(skill.code(), new TreeMap<>()))
+                    .ifPresent(level -> {
+                        var last = lastCheck(own);
+                        var again = last.map(CheckRule::againOn)
+                                .filter(day -> day.isAfter(LocalDate.now(clock)))
+                                .orElse(null);
+                        rows.add(new CheckableRow(
+                                skill.code(),
+                                skill.name(),
+                                level,
+                                last.orElse(null),
+                                again,
+                                suggestedBy(skill.code(), completed, last.orElse(null))));
+                    });
+        }
+        return List.copyOf(rows);
+    }
+
+    private Map<String, TreeMap<Integer, Integer>> itemsBySkill() {
+        var counted = new HashMap<String, TreeMap<Integer, Integer>>();
+        courses.catalogue().stream()
+                .filter(Course::isPublished)
+                .map(Course::items)
+                .flatMap(Collection<QuizItem>::stream)
+                .forEach(item -> counted.computeIfAbsent(item.skill(), skill -> new TreeMap<>())
+                        .merge(item.level(), 1, Integer::sum));
+        return counted;
+    }
+
+    private static Integer lastLevel(List<ClaimRow> own) {
+        return own.stream()
+                .filter(claim -> claim.source() != Source.SELF && claim.level() != null)
+                .reduce((earlier, later) -> later)
+                .map(ClaimRow::level)
+                .orElse(null);
+    }
+
+    private static Optional<LocalDate> lastCheck(List<ClaimRow> own) {
+        return own.stream()
+                .filter(claim -> claim.source() == Source.CHECK)
+                .map(ClaimRow::on)
+                .max(LocalDate::compareTo);
+    }
+
+    private String suggestedBy(String skill, List<Completion> completed, LocalDate lastCheck) {
+        return completed.stream()
+                .filter(done -> lastCheck == null || done.on().isAfter(lastCheck))
+                .map(Completion::courseCode)
+                .filter(code -> courses.find(code)
+                        .flatMap(course -> course.teaches(skill))
+                        .isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Draws a check over some skills, or goes on with the one that was begun.
+     *
+     * @return the sitting's id
+     * @throws RuleBroken assessment.checkNothing, assessment.checkTooMany, assessment.checkTooSoon
+     */
+    @Allowed(Permission.STAFF)
+    public long open(Collection<String> skills) {
+        var begun = sittings.begunCheck();
+        if (begun.isPresent()) return begun.get();
+        var wanted =
+                checkable().stream().filter(row -> skills.contains(row.skill())).toList();
+        if (wanted.isEmpty()) throw new RuleBroken("assessment.checkNothing");
+        if (wanted.size() > MOST_SKILLS) throw new RuleBroken("assessment.checkTooMany", MOST_SKILLS);
+        for (var row : wanted) {
+            if (row.againOn() != null) {
+                throw new RuleBroken("assessment.checkTooSoon", row.skill(), CheckRule.PAUSE_DAYS, row.againOn());
+            }
+        }
+        return sittings.openCheck(wanted.stream()
+                .map(row -> new Sittings.Wanted(row.skill(), row.level(), CheckRule.ITEMS_A_SKILL))
+                .toList());
+    }
+
+    /** Whether a result reaches the level that it asked for. */
+    public static boolean isPassed(org.shirube.learning.SkillResult result) {
+        return CheckRule.shown(result) > 0;
+    }
+
+    void submitted(@Observes SittingSubmitted event) {
+        if (event.purpose() != Purpose.CHECK) return;
+        claims.recordOwn(
+                event.organisationId(),
+                event.results().stream()
+                        .map(result -> NewClaim.of(
+                                event.personId(), result.skill(), Source.CHECK, CheckRule.shown(result), event.on()))
+                        .toList(),
+                "check " + event.sittingId());
+    }
+
+    void passed(@Observes LabPassed event) {
+        boolean known = claims.of(event.personId(), event.skill()).stream()
+                .anyMatch(claim -> claim.source() == Source.LAB
+                        && claim.on().equals(event.on())
+                        && claim.level() >= event.level());
+        if (known) return; // practising a lab on the same day shows nothing new
+        claims.recordOwn(
+                event.organisationId(),
+                List.of(NewClaim.of(event.personId(), event.skill(), Source.LAB, event.level(), event.on())),
+                "lab " + event.labId());
+    }
+}

@@ -1,0 +1,175 @@
+package org.shirube.assessment.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.shirube.assessment.CheckableRow;
+import org.shirube.assessment.Checks;
+import org.shirube.learning.Purpose;
+import org.shirube.learning.QuestionRow;
+import org.shirube.learning.Sheet;
+import org.shirube.learning.Sittings;
+import org.shirube.learning.SkillResult;
+import org.shirube.platform.error.NotFound;
+import org.shirube.platform.error.RuleBroken;
+import org.shirube.platform.i18n.Text;
+import org.shirube.platform.web.Say;
+import org.shirube.skillmap.SkillMaps;
+
+/** Behind {@code /assessment/check.xhtml}: the choice of skills, then the questions, then the result per skill. */
+@Named
+@ViewScoped
+public class AssessmentCheckPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final String PATH = "/assessment/check.xhtml?faces-redirect=true";
+
+    @Inject
+    private Checks checks;
+
+    @Inject
+    private Sittings sittings;
+
+    @Inject
+    private SkillMaps maps;
+
+    @Inject
+    private SavedAt savedAt;
+
+    @Inject
+    private Say say;
+
+    private Long sitting;
+    private String skill;
+    private Long begun;
+    private List<CheckableRow> checkable = List.of();
+    private String saveState;
+    /** Read anew when needed: the questions are too much to keep in the view. */
+    private transient Sheet sheet;
+
+    private transient List<QuestionRow> questions;
+
+    public void open() {
+        if (sitting != null) {
+            read(sittings.sheet(sitting));
+            return;
+        }
+        begun = sittings.begunCheck().orElse(null);
+        checkable = checks.checkable();
+    }
+
+    private void read(Sheet read) {
+        if (read.purpose() != Purpose.CHECK) throw new NotFound("check");
+        sheet = read;
+        questions = read.questions().stream()
+                .map(question -> QuestionRow.of(question, null, read.isSubmitted()))
+                .toList();
+    }
+
+    public String begin() {
+        var chosen = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .get("skills");
+        try {
+            return PATH + "&sitting=" + checks.open(chosen == null ? List.of() : Arrays.asList(chosen));
+        } catch (RuleBroken refused) {
+            say.refused(refused);
+            return null;
+        }
+    }
+
+    public void save() {
+        try {
+            read(sittings.save(sitting, given()));
+            saveState = savedAt.now();
+        } catch (RuleBroken refused) {
+            say.refused(refused);
+        }
+    }
+
+    public String submit() {
+        try {
+            sittings.submit(sitting, given());
+        } catch (RuleBroken refused) {
+            say.refused(refused); // handed in twice: the result is shown all the same
+        }
+        return PATH + "&sitting=" + sitting;
+    }
+
+    /** What the form says: fields {@code q-ITEM}, several values for several positions. */
+    private Map<String, String> given() {
+        var fields = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+        var answers = new HashMap<String, String>();
+        for (var question : sittings.sheet(sitting).questions()) {
+            var values = fields.get("q-" + question.item().id());
+            var answer = values == null ? "" : String.join(",", values);
+            answers.put(question.item().id(), answer.matches("[-,]*") ? null : answer);
+        }
+        return answers;
+    }
+
+    public boolean isPassed(SkillResult result) {
+        return Checks.isPassed(result);
+    }
+
+    public Text skillName(String code) {
+        return maps.current().skill(code).orElseThrow().name();
+    }
+
+    public boolean isOpen() {
+        return sheet != null && !sheet.isSubmitted();
+    }
+
+    public boolean isSubmitted() {
+        return sheet != null && sheet.isSubmitted();
+    }
+
+    public Sheet getSheet() {
+        return sheet;
+    }
+
+    public List<QuestionRow> getQuestions() {
+        return questions == null ? List.of() : questions;
+    }
+
+    public List<CheckableRow> getCheckable() {
+        return checkable;
+    }
+
+    public int getMost() {
+        return Checks.MOST_SKILLS;
+    }
+
+    public Long getBegun() {
+        return begun;
+    }
+
+    public Long getSitting() {
+        return sitting;
+    }
+
+    public void setSitting(Long sitting) {
+        this.sitting = sitting;
+    }
+
+    public String getSkill() {
+        return skill;
+    }
+
+    public void setSkill(String skill) {
+        this.skill = skill;
+    }
+
+    public String getSaveState() {
+        return saveState;
+    }
+}
