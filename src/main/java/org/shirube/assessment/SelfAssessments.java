@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shirube.organisation.HeldRole;
 import org.shirube.organisation.Organisations;
@@ -58,6 +59,18 @@ public class SelfAssessments {
     @Allowed(Permission.STAFF)
     public Optional<SelfSheet> sheet() {
         return cycles.current().map(cycle -> sheet(user.personId(), cycle));
+    }
+
+    /** Who of these people has handed in; the caller has been found allowed to see them. One statement. */
+    public Set<Long> submittedIn(long cycleId, Collection<Long> personIds) {
+        if (personIds.isEmpty()) return Set.of();
+        return Set.copyOf(em.createQuery(
+                        "select a.personId from SelfAssessment a where a.cycleId = :cycle and a.submittedAt is not null"
+                                + " and a.personId in :people",
+                        Long.class)
+                .setParameter("cycle", cycleId)
+                .setParameter("people", personIds)
+                .getResultList());
     }
 
     SelfSheet sheet(long personId, CycleRow cycle) {

@@ -2,6 +2,7 @@ package org.shirube.dashboard;
 
 import java.util.List;
 import org.shirube.assessment.ClaimRow;
+import org.shirube.assessment.Level;
 import org.shirube.gap.RoleStage;
 import org.shirube.gap.StandingRow;
 import org.shirube.organisation.PersonRow;
@@ -14,6 +15,7 @@ import org.shirube.skillmap.Skill;
  * @param role null without any
  * @param claims newest first
  * @param inForce the claim that the level follows from; null without a level
+ * @param because the steps of the rule that led to the level, in order
  * @param works work products on record
  */
 public record CellDetail(
@@ -23,6 +25,7 @@ public record CellDetail(
         StandingRow standing,
         List<ClaimRow> claims,
         Long inForce,
+        List<Level.Reason> because,
         int works) {
     /** What the present level looks like; null below 1 and without a level. */
     public Text now() {

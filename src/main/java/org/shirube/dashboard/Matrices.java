@@ -296,6 +296,7 @@ public class Matrices {
                 standing,
                 history,
                 level.claimId(),
+                level.because(),
                 works.size());
     }
 

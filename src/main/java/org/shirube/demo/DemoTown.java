@@ -21,6 +21,7 @@ import org.shirube.assessment.LastUsed;
 import org.shirube.assessment.SelfAssessments;
 import org.shirube.assignment.Assignments;
 import org.shirube.course.Courses;
+import org.shirube.gap.RoleSupply;
 import org.shirube.learning.LearningHistory;
 import org.shirube.organisation.Layer;
 import org.shirube.organisation.Mode;
@@ -42,6 +43,22 @@ import org.shirube.skillmap.SkillMaps;
 class DemoTown {
     private static final long SEED = 20260401;
     private static final String PASSWORD = "shirube-demo";
+    /** Holders wanted by role, stage by stage. */
+    private static final Map<String, List<Integer>> NEEDS = Map.ofEntries(
+            Map.entry("R02", List.of(22, 18, 6)),
+            Map.entry("R03", List.of(60, 48, 14)),
+            Map.entry("R04", List.of(58, 44, 12)),
+            Map.entry("R05", List.of(60, 38, 10)),
+            Map.entry("R06", List.of(10, 8, 3)),
+            Map.entry("R07", List.of(12, 10, 4)),
+            Map.entry("R08", List.of(12, 9, 3)),
+            Map.entry("R09", List.of(8, 6, 2)),
+            Map.entry("R10", List.of(10, 8, 3)),
+            Map.entry("R11", List.of(12, 10, 4)),
+            Map.entry("R12", List.of(6, 6, 3)),
+            Map.entry("R13", List.of(10, 8, 3)),
+            Map.entry("R14", List.of(2, 2, 1)));
+
     private static final String MAP = "shirube-government";
 
     @Inject
@@ -73,6 +90,9 @@ class DemoTown {
 
     @Inject
     private SkillMaps maps;
+
+    @Inject
+    private RoleSupply supply;
 
     @Inject
     private Courses courses;
@@ -107,7 +127,14 @@ class DemoTown {
         cycle(today);
         handIn(list, ids);
         organisations.favour(Set.of("B"));
+        want(LocalDate.of(today.getYear() + (today.getMonthValue() < 4 ? 0 : 1), 4, 1));
         learn(list, ids, today);
+    }
+
+    private void want(LocalDate by) {
+        NEEDS.forEach((role, stages) -> {
+            for (int stage = 1; stage <= stages.size(); stage++) supply.want(role, stage, stages.get(stage - 1), by);
+        });
     }
 
     /** 佐藤 美咲 is left to begin by herself. */

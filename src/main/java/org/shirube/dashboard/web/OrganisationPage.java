@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.shirube.dashboard.Figures;
 import org.shirube.dashboard.Heat;
 import org.shirube.dashboard.Overview;
@@ -47,10 +48,8 @@ public class OrganisationPage {
 
     private void drawTrend() {
         var categories = overview.map().categories();
-        int column = -1;
-        for (int i = 0; i < categories.size(); i++) {
-            if (categories.get(i).code().equals(category)) column = i;
-        }
+        int column = columnOf(category == null ? Set.of() : Set.of(category));
+        if (column < 0) column = columnOf(organisation.priorityFields());
         if (column < 0) column = weakest();
         category = categories.get(column).code();
         var now = new Overview.Past(
@@ -64,6 +63,15 @@ public class OrganisationPage {
                 now,
                 overview.heat().total().cells().get(column).fulfilment(),
                 locale.getLocale());
+    }
+
+    /** The first of these categories in the map's order; -1 when none is in it. */
+    private int columnOf(Set<String> codes) {
+        var categories = overview.map().categories();
+        for (int i = 0; i < categories.size(); i++) {
+            if (codes.contains(categories.get(i).code())) return i;
+        }
+        return -1;
     }
 
     /** The category with the lowest fulfilment; the first when none can be said. */
