@@ -12,7 +12,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.shirube.assignment.CourseChoice;
 import org.shirube.assignment.Priority;
@@ -66,6 +68,10 @@ public class GapsResource {
     @Operation(
             summary = "List gaps by priority",
             description = "Only skills with a level below its target: what is not assessed is no gap.")
+    @APIResponse(
+            responseCode = "200",
+            description = ListOf.PAGE,
+            content = @Content(schema = @Schema(implementation = GapOf.class)))
     public ListOf<GapOf> list(@BeanParam Paging paging) {
         return ListOf.of(recommendations.of(person, standings.of(person)), paging, this::gap);
     }

@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.shirube.assignment.AssignmentRow;
 import org.shirube.assignment.Assignments;
@@ -49,6 +51,10 @@ public class PersonAssignmentsResource {
 
     @GET
     @Operation(summary = "List assignments, the latest due first", description = "Of oneself or a visible person.")
+    @APIResponse(
+            responseCode = "200",
+            description = ListOf.PAGE,
+            content = @Content(schema = @Schema(implementation = AssignmentOf.class)))
     public ListOf<AssignmentOf> list(@BeanParam Paging paging) {
         var today = LocalDate.now(clock);
         return ListOf.of(assignments.allOf(person), paging, row -> assignment(row, today));

@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.shirube.course.Course;
 import org.shirube.course.Courses;
@@ -59,6 +61,10 @@ public class CoursesResource {
 
     @GET
     @Operation(summary = "List courses", description = "The latest version of each, by code, those in preparation too.")
+    @APIResponse(
+            responseCode = "200",
+            description = ListOf.PAGE,
+            content = @Content(schema = @Schema(implementation = CourseRef.class)))
     public ListOf<CourseRef> list(
             @QueryParam("skill") @Parameter(description = "Only courses that teach this skill", example = "B3")
                     String skill,

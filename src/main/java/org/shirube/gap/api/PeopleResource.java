@@ -9,8 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.shirube.gap.SkilledPeople;
 import org.shirube.organisation.PersonRow;
@@ -49,6 +51,10 @@ public class PeopleResource {
     @Operation(
             summary = "Find people",
             description = "Oneself, whom one leads, or, for HR and auditors, everybody in the organisation.")
+    @APIResponse(
+            responseCode = "200",
+            description = ListOf.PAGE,
+            content = @Content(schema = @Schema(implementation = Person.class)))
     public ListOf<Person> list(
             @QueryParam("q") @Parameter(description = "Part of a name, reading or staff number") String text,
             @QueryParam("unit") @Parameter(description = "A unit's id; with everything below it") String unit,

@@ -12,7 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.shirube.learning.CourseProgress;
 import org.shirube.learning.Learning;
@@ -94,6 +96,10 @@ public class ProgressResource {
 
     @GET
     @Operation(summary = "List courses begun", description = "Of oneself, or of a person whom the account may see.")
+    @APIResponse(
+            responseCode = "200",
+            description = ListOf.PAGE,
+            content = @Content(schema = @Schema(implementation = Progress.class)))
     public ListOf<Progress> list(@BeanParam Paging paging) {
         return ListOf.of(learning.begunBy(person), paging, progress -> Progress.of(progress, null));
     }

@@ -5,7 +5,7 @@ import org.shirube.platform.PageRequest;
 
 /** Which page of a list is wanted: {@code ?page=1&size=50}. */
 public class Paging {
-    private static final int USUAL = 50;
+    static final int USUAL = 50;
     private static final int LAST = 1_000_000;
 
     @QueryParam("page")

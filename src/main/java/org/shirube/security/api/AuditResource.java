@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.shirube.platform.api.Given;
 import org.shirube.platform.api.ListOf;
@@ -44,6 +46,10 @@ public class AuditResource {
 
     @GET
     @Operation(summary = "List acts, newest first", description = "For auditors. Without days: the last 30.")
+    @APIResponse(
+            responseCode = "200",
+            description = ListOf.PAGE,
+            content = @Content(schema = @Schema(implementation = Act.class)))
     public ListOf<Act> list(
             @QueryParam("from") @Parameter(description = "First day", example = "2026-04-01") String from,
             @QueryParam("to") @Parameter(description = "Last day", example = "2026-04-30") String to,

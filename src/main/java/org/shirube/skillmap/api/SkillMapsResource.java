@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.shirube.platform.api.Given;
 import org.shirube.platform.api.ListOf;
@@ -84,6 +86,10 @@ public class SkillMapsResource {
 
     @GET
     @Operation(summary = "List published versions")
+    @APIResponse(
+            responseCode = "200",
+            description = ListOf.PAGE,
+            content = @Content(schema = @Schema(implementation = MapRef.class)))
     public ListOf<MapRef> list(@BeanParam Paging paging) {
         var current = maps.current();
         return ListOf.of(
