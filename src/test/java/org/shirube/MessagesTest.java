@@ -103,6 +103,7 @@ class MessagesTest {
         var missing = new ArrayList<String>();
         for (var type : enums()) {
             for (var feature : features()) {
+                if (!type.getPackageName().startsWith("org.shirube." + feature)) continue;
                 var keys = bundle(feature, "").keySet();
                 if (keys.stream().noneMatch(key -> key.startsWith(type.getSimpleName() + "."))) continue;
                 for (var constant : type.getEnumConstants()) {
@@ -121,8 +122,9 @@ class MessagesTest {
         var rules = Pattern.compile("new RuleBroken\\(\\s*\"([a-z]+)\\.([^\"]+)\"")
                 .matcher(read(Path.of("src/main/java"), ".java"));
         while (rules.find()) {
-            if (!bundle(rules.group(1), "").containsKey(rules.group(2)))
-                missing.add(rules.group(1) + "." + rules.group(2));
+            var words = bundle(rules.group(1), "");
+            if (words.isEmpty()) continue; // a feature without any text has no screen yet
+            if (!words.containsKey(rules.group(2))) missing.add(rules.group(1) + "." + rules.group(2));
         }
         assertThat(missing).isEmpty();
     }

@@ -9,4 +9,5 @@ package org.shirube.assessment;
  * @param knownVersion version of the answer that the page showed; -1 when there was none yet
  */
 public record AnswerDraft(
-        String skill, Integer level, boolean notApplicable, String done, LastUsed lastUsed, int knownVersion) {}
+        String skill, Integer level, boolean notApplicable, String done, LastUsed lastUsed, int knownVersion)
+        implements java.io.Serializable {}

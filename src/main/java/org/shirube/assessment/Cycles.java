@@ -57,6 +57,21 @@ public class Cycles {
                 .findFirst();
     }
 
+    /** The next cycle that has not begun; empty when none is planned. One statement. */
+    @Allowed
+    public Optional<CycleRow> next() {
+        return em.createQuery(
+                        "select c from Cycle c where c.organisationId = :organisation and c.selfFrom > :today"
+                                + " order by c.selfFrom",
+                        Cycle.class)
+                .setParameter("organisation", user.organisationId())
+                .setParameter("today", LocalDate.now(clock))
+                .setMaxResults(1)
+                .getResultStream()
+                .map(Cycle::row)
+                .findFirst();
+    }
+
     /** Every cycle, newest first. */
     @Allowed
     public List<CycleRow> all() {

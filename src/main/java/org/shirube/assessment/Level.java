@@ -41,6 +41,7 @@ public record Level(
         LAB_GIVES_ONE,
         LAB_GIVES_TWO,
         LAB_WITHOUT_CHECK,
+        WORK_GIVES_ONE,
         WORK_GIVES_TWO,
         WORK_WITHOUT_CHECK_AND_LAB,
         TWO_WORKS_GIVE_THREE,

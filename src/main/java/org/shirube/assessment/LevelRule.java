@@ -94,9 +94,13 @@ public final class LevelRule {
         var confirmation = latest(claim -> claim.source().isConfirmation() && claim.level() != null);
         var alone = byProofAlone(confirmation.orElse(null));
         if (confirmation.isEmpty()) return alone;
+        var aloneBecause = List.copyOf(because);
+        because.clear();
         var confirmed = confirmed(confirmation.get());
         if (alone.isPresent()
                 && (confirmed.isEmpty() || alone.get().value() > confirmed.get().value())) {
+            because.clear(); // only the way that was taken is told
+            because.addAll(aloneBecause);
             because.add(PROOF_AFTER_CONFIRMATION);
             return alone;
         }
@@ -139,7 +143,7 @@ public final class LevelRule {
     private static Level.Reason reasonForOne(ClaimRow claim) {
         return switch (claim.source()) {
             case LAB -> claim.level() >= 2 ? LAB_WITHOUT_CHECK : LAB_GIVES_ONE;
-            case EVIDENCE -> WORK_WITHOUT_CHECK_AND_LAB;
+            case EVIDENCE -> claim.level() >= 2 ? WORK_WITHOUT_CHECK_AND_LAB : WORK_GIVES_ONE;
             default -> CHECK_GIVES_ONE;
         };
     }
@@ -155,29 +159,35 @@ public final class LevelRule {
             return Optional.of(new Proved(0, confirmation));
         }
         int cap = capWith(0);
-        var proof = strongest(cap);
-        if (confirmation.source() == Source.IMPORT) cap = Math.max(cap, importedCap());
-        else if (mode == Mode.LENIENT && cap < Math.min(2, wanted)) {
-            cap = Math.min(2, wanted);
+        if (confirmation.source() == Source.IMPORT && importedCap() > cap) return Optional.of(imported(confirmation));
+        if (confirmation.source() == Source.MANAGER && mode == Mode.LENIENT && cap < Math.min(2, wanted)) {
             because.add(MANAGER_ALONE_GIVES_TWO);
-            return Optional.of(new Proved(cap, confirmation));
+            return Optional.of(new Proved(Math.min(2, wanted), confirmation));
         }
         if (cap == 0) {
             because.add(confirmation.source() == Source.IMPORT ? IMPORT_NEEDS_CONFIRMATION : MANAGER_WITHOUT_PROOF);
             return Optional.empty();
         }
         int value = Math.min(wanted, cap);
-        if (proof.isPresent()) because.add(reasonForCap(proof.get(), cap));
+        var proof = strongest(cap);
+        because.add(reasonForCap(proof, cap));
         because.add(wanted > value ? PROOF_BELOW_MANAGER : wanted < cap ? MANAGER_BELOW_PROOF : MANAGER_CONFIRMS);
-        boolean proofDecides = proof.isPresent() && value == cap && proof.get().level() >= Math.min(value, 2);
-        return Optional.of(new Proved(value, proofDecides ? proof.get() : confirmation));
+        boolean proofDecides = value == cap && proof.level() >= Math.min(value, 2);
+        return Optional.of(new Proved(value, proofDecides ? proof : confirmation));
+    }
+
+    /** What an imported level counts without any proof. */
+    private Proved imported(ClaimRow confirmation) {
+        because.add(mode == Mode.LENIENT ? IMPORT_GIVES_TWO : IMPORT_GIVES_ONE);
+        return new Proved(Math.min(confirmation.level(), importedCap()), confirmation);
     }
 
     private static Level.Reason reasonForCap(ClaimRow proof, int cap) {
         if (cap >= 3) return proof.source() == Source.PANEL ? PANEL_GIVES_LEVEL : TWO_WORKS_GIVE_THREE;
         return switch (proof.source()) {
             case LAB -> cap == 2 ? LAB_GIVES_TWO : proof.level() >= 2 ? LAB_WITHOUT_CHECK : LAB_GIVES_ONE;
-            case EVIDENCE -> cap == 2 ? WORK_GIVES_TWO : WORK_WITHOUT_CHECK_AND_LAB;
+            case EVIDENCE ->
+                cap == 2 ? WORK_GIVES_TWO : proof.level() >= 2 ? WORK_WITHOUT_CHECK_AND_LAB : WORK_GIVES_ONE;
             case PANEL -> PANEL_GIVES_LEVEL;
             default -> CHECK_GIVES_ONE;
         };
@@ -185,14 +195,8 @@ public final class LevelRule {
 
     private int importedCap() {
         return switch (mode) {
-            case LENIENT -> {
-                because.add(IMPORT_GIVES_TWO);
-                yield 2;
-            }
-            case STANDARD -> {
-                because.add(IMPORT_GIVES_ONE);
-                yield 1;
-            }
+            case LENIENT -> 2;
+            case STANDARD -> 1;
             case STRICT -> 0;
         };
     }
@@ -233,17 +237,19 @@ public final class LevelRule {
         return most;
     }
 
-    /** The proof that sets a cap: the strongest kind, then the newest. */
-    private Optional<ClaimRow> strongest(int cap) {
+    /** The proof that sets a cap above 0: the strongest kind, then the newest. */
+    private ClaimRow strongest(int cap) {
         for (var source : List.of(Source.PANEL, Source.EVIDENCE, Source.LAB, Source.CHECK)) {
-            var found = best(claims, source).filter(claim -> claim.level() >= Math.min(cap, 2) && claim.level() >= 1);
-            if (found.isPresent() && (cap < 3 || source == Source.PANEL || source == Source.EVIDENCE)) return found;
+            var found = best(claims, source).filter(claim -> claim.level() >= Math.min(cap, 2));
+            if (found.isPresent() && (cap < 3 || source == Source.PANEL || source == Source.EVIDENCE))
+                return found.get();
         }
         return Stream.of(Source.LAB, Source.CHECK, Source.EVIDENCE)
                 .map(source -> best(claims, source))
                 .flatMap(Optional::stream)
                 .filter(claim -> claim.level() >= 1)
-                .findFirst();
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean anyPassed(Source source) {

@@ -8,6 +8,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import org.shirube.platform.error.RuleBroken;
 
 /** What a manager is about to decide on one skill; saved as it is typed, a claim only once decided. */
@@ -63,7 +64,13 @@ public class ReviewDraft {
         if (decision.remark() != null && decision.remark().length() > Claim.LONGEST_NOTE) {
             throw new RuleBroken("assessment.noteTooLong", Claim.LONGEST_NOTE);
         }
-        level = decision.notApplicable() ? null : decision.level();
+        var wanted = decision.notApplicable() ? null : decision.level();
+        if (!Objects.equals(wanted, level)
+                || decision.notApplicable() != notApplicable
+                || !Objects.equals(decision.remark(), remark)) {
+            decidedAt = null; // a changed mind is not yet a decision
+        }
+        level = wanted;
         notApplicable = decision.notApplicable();
         remark = decision.remark();
         workSeen = decision.workSeen();

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import org.shirube.organisation.Mode;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.People;
 import org.shirube.organisation.PersonRow;
+import org.shirube.organisation.RoleAssignments;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
@@ -52,6 +54,9 @@ public class Reviews {
 
     @Inject
     private SkillMaps maps;
+
+    @Inject
+    private RoleAssignments roles;
 
     @Inject
     private Cycles cycles;
@@ -108,6 +113,36 @@ public class Reviews {
                 .thenComparing(Comparator.comparingInt(QueueRow::risk).reversed())
                 .thenComparing(row -> row.person().staffNo()));
         return queue;
+    }
+
+    /**
+     * What the manager's page shows: the queue, and one person's sheet.
+     *
+     * @param personId null for the first of the queue; without a sheet when nobody waits
+     */
+    public ReviewDesk desk(Long personId) {
+        var cycle = cycles.current();
+        var queue = queue();
+        var chosen = personId != null
+                ? personId
+                : queue.isEmpty() ? null : (Long) queue.get(0).person().id();
+        boolean open = cycle.isPresent() && cycle.get().takesReviews(LocalDate.now(clock));
+        var ids = queue.stream().map(row -> row.person().id()).toList();
+        return new ReviewDesk(
+                cycle.orElse(null),
+                open,
+                queue,
+                ids.isEmpty() ? Map.of() : roles.heldBy(user.organisationId(), ids, LocalDate.now(clock)),
+                chosen,
+                chosen == null || cycle.isEmpty() ? List.of() : sheet(chosen),
+                chosen == null || cycle.isEmpty() ? null : lastSaved(chosen, cycle.get()));
+    }
+
+    private Instant lastSaved(long personId, CycleRow cycle) {
+        return drafts(personId, cycle.id()).values().stream()
+                .map(ReviewDraft::savedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The skills that a person was asked, as they stand now. */

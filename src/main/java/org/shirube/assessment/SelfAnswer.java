@@ -65,6 +65,16 @@ public class SelfAnswer {
         savedAt = now;
     }
 
+    /**
+     * Whether what a page shows may replace what is saved.
+     *
+     * @param saved version of the saved answer; null when there is none
+     * @param shown version that the page showed; -1 when it showed none
+     */
+    static boolean isCurrent(Integer saved, int shown) {
+        return saved == null || saved == shown;
+    }
+
     boolean isAnswered() {
         return level != null || notApplicable;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ public class SelfAssessments {
                         bySkill.getOrDefault(code, List.of()),
                         mode,
                         cycle.dates().selfFrom(),
-                        requirement.because().get(0).since())));
+                        requirement.since())));
         return AskedSkills.of(required, levels, cycle.dates().closesOn());
     }
 
@@ -174,13 +175,17 @@ public class SelfAssessments {
         assessment.requireOpen();
         requireLevel(draft);
         var answer = answerTo(assessment.id(), draft.skill());
-        if (answer.isPresent() && answer.get().version() != draft.knownVersion()) {
+        if (!SelfAnswer.isCurrent(answer.map(SelfAnswer::version).orElse(null), draft.knownVersion())) {
             throw new RuleBroken("assessment.changedElsewhere");
         }
         var saved = answer.orElseGet(() -> new SelfAnswer(assessment.id(), draft.skill()));
         saved.say(draft, clock.instant());
         if (answer.isEmpty()) em.persist(saved);
-        em.flush();
+        try {
+            em.flush();
+        } catch (PersistenceException sameMoment) {
+            throw new RuleBroken("assessment.changedElsewhere"); // another device wrote between our look and our save
+        }
         return saved.row();
     }
 

@@ -50,19 +50,20 @@ final class ClaimMaker {
             for (var cycle : cycles.entrySet()) {
                 if (yearsBack < attended) {
                     int then = Math.max(0, ability - (yearsBack > 0 && random.nextDouble() < 0.6 ? 1 : 0));
-                    round(person, skill, then, cycle.getKey(), cycle.getValue());
+                    round(person, skill, then, cycle.getKey(), cycle.getValue(), yearsBack == 0);
                 }
                 yearsBack--;
             }
         }
     }
 
-    private void round(long person, Skill skill, int ability, long cycle, LocalDate start) {
+    /** @param proofs false for the older years, from which little more than the ratings is kept */
+    private void round(long person, Skill skill, int ability, long cycle, LocalDate start, boolean proofs) {
         var said = start.plusDays(random.nextInt(25));
         double mood = random.nextDouble();
         int self = Math.max(0, Math.min(4, ability + (mood < 0.55 ? 0 : mood < 0.9 ? 1 : -1)));
         add(person, skill, Source.SELF, self, said, said.minusMonths(random.nextInt(14)), cycle);
-        prove(person, skill, ability, cycle, start);
+        if (proofs || random.nextDouble() < 0.3) prove(person, skill, ability, cycle, start);
         if (random.nextDouble() < 0.85) {
             add(
                     person,

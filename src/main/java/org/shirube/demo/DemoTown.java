@@ -19,6 +19,9 @@ import org.shirube.assessment.CycleDates;
 import org.shirube.assessment.Cycles;
 import org.shirube.assessment.LastUsed;
 import org.shirube.assessment.SelfAssessments;
+import org.shirube.assignment.Assignments;
+import org.shirube.course.Courses;
+import org.shirube.learning.LearningHistory;
 import org.shirube.organisation.Layer;
 import org.shirube.organisation.Mode;
 import org.shirube.organisation.Organisations;
@@ -71,6 +74,15 @@ class DemoTown {
     @Inject
     private SkillMaps maps;
 
+    @Inject
+    private Courses courses;
+
+    @Inject
+    private LearningHistory history;
+
+    @Inject
+    private Assignments assignments;
+
     @ActivateRequestContext
     @Transactional
     void atStart(@Observes @Priority(Starting.DEMO) Starting starting) {
@@ -94,6 +106,25 @@ class DemoTown {
         makePast(list, ids, past, today);
         cycle(today);
         handIn(list, ids);
+        organisations.favour(Set.of("B"));
+        learn(list, ids, today);
+    }
+
+    /** 佐藤 美咲 is left to begin by herself. */
+    private void learn(StaffList list, Map<String, Long> ids, LocalDate today) {
+        var maker = new LearningMaker(new Random(SEED + 4), today);
+        var first = courses.find("GA01").orElseThrow();
+        var second = courses.find("GA02").orElseThrow();
+        var staff = person(list, ids, "佐藤 美咲");
+        list.people().stream()
+                .map(person -> ids.get(person.staffNo()))
+                .filter(person -> !person.equals(staff))
+                .forEach(person -> maker.person(person, first, second));
+        history.take(maker.past());
+        var waiting = List.of("佐藤 美咲", "吉田 由美", "松本 涼").stream()
+                .map(name -> person(list, ids, name))
+                .toList();
+        assignments.assign(waiting, "GA01", today.plusDays(30), null);
     }
 
     private long cycle(LocalDate around) {

@@ -17,6 +17,7 @@ final class StaffMaker {
     private static final Text TEAM_HEAD = new Text("係長", "Team head");
     private static final Text DEPUTY = new Text("課長補佐", "Deputy head");
     private static final Text LEADER = new Text("係長", "Team leader");
+    private static final Text CHIEF = new Text("主査", "Chief officer");
     private static final Text SENIOR = new Text("主任", "Senior officer");
     private static final Text OFFICER = new Text("主事", "Officer");
 
@@ -110,8 +111,11 @@ final class StaffMaker {
         }
     }
 
-    private static Text titleOf(int years) {
-        return years >= 24 ? DEPUTY : years >= 15 ? LEADER : years >= 7 ? SENIOR : OFFICER;
+    private Text titleOf(int years) {
+        if (years < 7) return OFFICER;
+        if (years < 15) return SENIOR;
+        double luck = random.nextDouble();
+        return years >= 24 && luck < 0.2 ? DEPUTY : luck < 0.5 ? LEADER : CHIEF;
     }
 
     private void add(Names.Name name, String unit, Text title, boolean head, int stage, int years, String role) {

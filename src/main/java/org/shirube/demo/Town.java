@@ -84,19 +84,21 @@ final class Town {
                     section("ROAD", "道路課", "Roads Section", 50, "R01", "R13"),
                     section("BUILD", "建築指導課", "Building Section", 36, "R03"),
                     section("WATER", "上下水道課", "Water Section", 50, "R01", "R11")),
-            department(
+            new Department(
                     "ICT",
-                    "情報政策課",
-                    "Information Policy Division",
-                    section("DX", "DX推進係", "DX Promotion", 10, "R10", "R06", "R07"),
-                    section("SYS", "システム係", "Systems", 16, "R11", "R12", "R09")),
-            department(
+                    new Text("情報政策課", "Information Policy Division"),
+                    new Text("課長", "Division head"),
+                    List.of(
+                            section("DX", "DX推進係", "DX Promotion", 10, "R10", "R06", "R07"),
+                            section("SYS", "システム係", "Systems", 16, "R11", "R12", "R09"))),
+            new Department(
                     "EDU",
-                    "教育委員会",
-                    "Board of Education",
-                    section("EDUG", "教育総務課", "Education Affairs Section", 29, "R03", "R01"),
-                    section("SCH", "学校教育課", "Schools Section", 47, "R03", "R02"),
-                    section("LIB", "図書館", "Library", 36, "R03", "R09")),
+                    new Text("教育委員会", "Board of Education"),
+                    new Text("教育部長", "Director of Education"),
+                    List.of(
+                            section("EDUG", "教育総務課", "Education Affairs Section", 29, "R03", "R01"),
+                            section("SCH", "学校教育課", "Schools Section", 47, "R03", "R02"),
+                            section("LIB", "図書館", "Library", 36, "R03", "R09"))),
             new Department(
                     "ASM",
                     new Text("議会事務局", "Assembly Secretariat"),

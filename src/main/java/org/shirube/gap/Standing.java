@@ -113,10 +113,7 @@ public class Standing {
         layer = first.layer();
         roleCode = first.roleCode();
         roleStage = first.stage();
-        dutySince = requirement.because().stream()
-                .map(role -> role.since())
-                .max(LocalDate::compareTo)
-                .orElseThrow();
+        dutySince = requirement.since();
     }
 
     void stand(Level now) {

@@ -11,11 +11,16 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shirube.assessment.ClaimsRecorded;
+import org.shirube.assessment.Source;
+import org.shirube.organisation.ModeChanged;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.StaffChanged;
 import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Visible;
+import org.shirube.platform.Page;
+import org.shirube.platform.PageRequest;
 import org.shirube.security.Allowed;
 import org.shirube.skillmap.SkillMapPublished;
 
@@ -69,12 +74,54 @@ public class Standings {
                 .getResultList();
     }
 
+    /**
+     * Which required skills a list of things to do shows.
+     *
+     * @param states never empty
+     * @param skills null for all
+     * @param personId null for everybody in the unit
+     * @param source null for any
+     */
+    public record Wanted(
+            Set<State> states, Collection<String> skills, Long personId, Source source, boolean coreOnly) {}
+
+    /**
+     * A unit's required skills, one line each: core first, then by what is missing, then by name. Four to five
+     * statements whatever the size.
+     */
+    @Allowed
+    public Page<StandingRow> page(UnitRow unit, Wanted wanted, PageRequest page) {
+        visible.unit(unit.id());
+        if (wanted.skills() != null && wanted.skills().isEmpty()) return new Page<>(List.of(), 0);
+        var where = ", Unit u, Person p where u.id = s.unitId and p.id = s.personId and u.path like :branch"
+                + " and s.state in :states"
+                + (wanted.skills() == null ? "" : " and s.skill in :skills")
+                + (wanted.personId() == null ? "" : " and s.personId = :person")
+                + (wanted.source() == null ? "" : " and s.source = :source")
+                + (wanted.coreOnly() ? " and s.core = true" : "");
+        var rows = em.createQuery(
+                ROW + where + " order by s.core desc, s.state desc, u.path, p.kana, p.id, s.skill", StandingRow.class);
+        var count = em.createQuery("select count(s.skill) from Standing s" + where, Long.class);
+        for (var query : List.of(rows, count)) {
+            query.setParameter("branch", unit.path() + "%").setParameter("states", wanted.states());
+            if (wanted.skills() != null) query.setParameter("skills", wanted.skills());
+            if (wanted.personId() != null) query.setParameter("person", wanted.personId());
+            if (wanted.source() != null) query.setParameter("source", wanted.source());
+        }
+        return new Page<>(
+                rows.setFirstResult(page.first()).setMaxResults(page.size()).getResultList(), count.getSingleResult());
+    }
+
     void claimsRecorded(@Observes ClaimsRecorded recorded) {
         update.levels(recorded.organisationId(), recorded.skills().keySet());
     }
 
     void staffChanged(@Observes StaffChanged changed) {
         update.everything(changed.organisationId(), changed.personIds());
+    }
+
+    void modeChanged(@Observes ModeChanged changed) {
+        update.levels(changed.organisationId(), everybody(changed.organisationId()));
     }
 
     void mapPublished(@Observes SkillMapPublished published) {

@@ -59,15 +59,21 @@ public class LabAttempts {
         return desk(course, lab, attempts(course, labId));
     }
 
-    /** Keeps a draft. */
+    /** Keeps a draft; what is the same as the last submission begins none. */
     @Allowed
     public LabDesk save(String courseCode, String labId, Set<String> answer, String language) {
         var course = course(courseCode);
         var lab = course.lab(labId).orElseThrow(() -> new NotFound("lab"));
         var attempts = new java.util.ArrayList<>(attempts(course, labId));
-        write(course, lab, attempts, answer, language);
+        if (isNews(lab, attempts, answer)) write(course, lab, attempts, answer, language);
         em.flush();
         return desk(course, lab, attempts);
+    }
+
+    private static boolean isNews(Lab lab, List<LabAttempt> attempts, Set<String> answer) {
+        if (attempts.isEmpty()) return true;
+        var last = attempts.get(attempts.size() - 1);
+        return !last.isSubmitted() || !last.answer().equals(known(lab, answer));
     }
 
     /**

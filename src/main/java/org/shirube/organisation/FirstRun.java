@@ -19,6 +19,7 @@ import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
 import org.shirube.security.Accounts;
+import org.shirube.security.AuditLog;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
 
@@ -43,6 +44,9 @@ public class FirstRun {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private Clock clock;
@@ -75,6 +79,7 @@ public class FirstRun {
         check(given);
         var id = organisations.found(organisation, name, STARTER_MAP, false);
         user.becomeSystem(id);
+        audit.note("organisation-found", organisation, name.en());
         accounts.open(null, login, password, Set.of(Permission.ADMINISTRATOR, Permission.HR));
         System.clearProperty(CODE_PROPERTY);
     }

@@ -32,6 +32,9 @@ public class Organisations {
     @Inject
     private Event<UnitsChanged> unitsChanged;
 
+    @Inject
+    private Event<ModeChanged> modeChanged;
+
     /**
      * Founds an organisation with its root unit. Called by the first run and the demo town only; there is no way to it
      * from a signed-in page.
@@ -82,7 +85,9 @@ public class Organisations {
     public void rateBy(Mode mode) {
         var organisation = em.find(Organisation.class, user.organisationId());
         organisation.rateBy(mode);
+        em.flush();
         audit.note("mode-change", "organisation", mode.name());
+        modeChanged.fire(new ModeChanged(user.organisationId()));
     }
 
     /** Sets the priority fields (重点育成分野). @param categories codes of skill categories; may be empty */

@@ -80,6 +80,14 @@ public class Post {
         return unitId;
     }
 
+    LocalDate fromOn() {
+        return fromOn;
+    }
+
+    LocalDate untilOn() {
+        return untilOn;
+    }
+
     boolean isMain() {
         return main;
     }

@@ -107,15 +107,20 @@ public class RoleAssignments {
     public List<RoleRow> historyOf(long personId) {
         touchedBy(Layer.PERSON, personId);
         var found = new ArrayList<RoleRow>();
+        em.createQuery("select r from RoleAssignment r where r.personId = :person", RoleAssignment.class)
+                .setParameter("person", personId)
+                .getResultStream()
+                .map(RoleAssignment::row)
+                .forEach(found::add);
         for (var query : List.of(
-                "select r from RoleAssignment r where r.personId = :person",
-                "select r from RoleAssignment r, Post o where r.postId = o.id and o.personId = :person",
-                "select distinct r from RoleAssignment r, Post o, Unit u, Unit above where o.personId = :person"
+                "select r, o from RoleAssignment r, Post o where r.postId = o.id and o.personId = :person",
+                "select r, o from RoleAssignment r, Post o, Unit u, Unit above where o.personId = :person"
                         + " and u.id = o.unitId and r.unitId = above.id and u.path like concat(above.path, '%')")) {
-            em.createQuery(query, RoleAssignment.class)
+            em.createQuery(query, Object[].class)
                     .setParameter("person", personId)
                     .getResultStream()
-                    .map(RoleAssignment::row)
+                    .map(row -> ((RoleAssignment) row[0]).row().during((Post) row[1]))
+                    .filter(role -> role.until() == null || role.until().isAfter(role.since()))
                     .forEach(found::add);
         }
         found.sort(Comparator.comparing(RoleRow::since).reversed().thenComparing(RoleRow::assignmentId));

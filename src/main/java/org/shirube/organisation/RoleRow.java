@@ -9,4 +9,11 @@ public record RoleRow(long assignmentId, String roleCode, int stage, Layer layer
     public boolean endedBy(LocalDate day) {
         return until != null && !until.isAfter(day);
     }
+
+    /** As far as it falls into the post: asked through it, a role begins and ends with it at the latest. */
+    RoleRow during(Post post) {
+        var begin = since.isBefore(post.fromOn()) ? post.fromOn() : since;
+        var end = until == null || (post.untilOn() != null && post.untilOn().isBefore(until)) ? post.untilOn() : until;
+        return new RoleRow(assignmentId, roleCode, stage, layer, begin, end);
+    }
 }

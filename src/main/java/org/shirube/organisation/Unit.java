@@ -38,7 +38,7 @@ public class Unit {
     @Column(name = "ord")
     private int place;
 
-    /** Ids from the root to this unit, {@code /1/5/12/}: one prefix finds a whole branch. */
+    /** Ids from the root to this unit, in eight digits each: one prefix finds a whole branch, and sorting follows the tree. */
     private String path = "/";
 
     protected Unit() {} // JPA
@@ -54,7 +54,7 @@ public class Unit {
     /** Hangs the unit below a parent, null for the root; the unit must have its id. */
     void hangBelow(Unit parent) {
         parentId = parent == null ? null : parent.id;
-        path = (parent == null ? "/" : parent.path) + id + "/";
+        path = (parent == null ? "/" : parent.path) + "%08d/".formatted(id);
     }
 
     UnitRow row() {

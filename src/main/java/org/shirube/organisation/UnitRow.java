@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.shirube.platform.i18n.Text;
 
-/** A unit. @param parentId null for the root @param path ids from the root to it, {@code /1/5/12/} */
+/** A unit. @param parentId null for the root @param path ids from the root to it, {@code /00000001/00000005/} */
 public record UnitRow(long id, long organisationId, Long parentId, String code, Text name, int order, String path)
         implements Serializable {
     /** The unit itself and everything above it, root first. */

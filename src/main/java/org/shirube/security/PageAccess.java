@@ -38,6 +38,7 @@ public final class PageAccess {
         FOR.put("/assessment/self.xhtml", EnumSet.of(STAFF));
         FOR.put("/assessment/check.xhtml", EnumSet.of(STAFF));
         FOR.put("/assessment/record.xhtml", EnumSet.of(STAFF));
+        FOR.put("/assessment/person.xhtml", EnumSet.of(MANAGER, HR, AUDITOR));
         FOR.put("/assessment/review.xhtml", EnumSet.of(MANAGER));
         FOR.put("/assignment/plan.xhtml", EnumSet.of(STAFF));
         FOR.put("/assignment/team.xhtml", EnumSet.of(MANAGER));
@@ -46,6 +47,7 @@ public final class PageAccess {
         FOR.put("/dashboard/matrix.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/dashboard/worklist.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/dashboard/organisation.xhtml", EnumSet.of(HR, ADVISER));
+        FOR.put("/dashboard/needs.xhtml", EnumSet.of(HR));
     }
 
     private PageAccess() {}

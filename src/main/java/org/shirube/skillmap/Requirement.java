@@ -1,6 +1,7 @@
 package org.shirube.skillmap;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import org.shirube.organisation.HeldRole;
 
@@ -13,4 +14,9 @@ import org.shirube.organisation.HeldRole;
  * @param next target of the next stage of the most demanding role; the same as {@code target} on the last stage
  */
 public record Requirement(String skill, int target, boolean core, List<HeldRole> because, int next)
-        implements Serializable {}
+        implements Serializable {
+    /** Since when the target is asked for: the first day of the newest of the roles that ask. */
+    public LocalDate since() {
+        return because.stream().map(HeldRole::since).max(LocalDate::compareTo).orElseThrow();
+    }
+}

@@ -32,7 +32,17 @@
 
   document.addEventListener('input', changed);
   document.addEventListener('change', changed);
-  document.addEventListener('submit', (event) => clearTimeout(later.get(event.target)));
+
+  /* Handing in carries everything; a save that came behind it would begin a new draft. */
+  function forget(form) {
+    clearTimeout(later.get(form));
+    later.delete(form);
+  }
+  document.addEventListener('submit', (event) => forget(event.target));
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('form[data-autosave] button[type=submit]');
+    if (button && !event.defaultPrevented) forget(button.form);
+  });
 
   /* What could not be sent stays on the page and is tried again. */
   function failed() {

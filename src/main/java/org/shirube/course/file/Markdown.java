@@ -91,10 +91,10 @@ final class Markdown {
 
     private HtmlRenderer renderer() {
         return HtmlRenderer.builder()
+                .nodeRendererFactory(Blocks::new) // before the extensions: the first that knows a node renders it
                 .extensions(EXTENSIONS)
                 .escapeHtml(true)
                 .softbreak(isJapanese() ? "" : "\n")
-                .nodeRendererFactory(Blocks::new)
                 .attributeProviderFactory(context -> this::decorate)
                 .build();
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.shirube.course.Course;
@@ -21,6 +22,10 @@ import org.shirube.skillmap.SkillMaps;
 public class CourseListPage {
     /** One course. @param outcomes in the order of the course's file */
     public record Row(Course course, List<OutcomeRow> outcomes) {}
+
+    private static final Comparator<Course> READY_FIRST = Comparator.comparing((Course course) -> !course.mandatory())
+            .thenComparing(course -> !course.isPublished())
+            .thenComparing(Course::code);
 
     @Inject
     private Courses courses;
@@ -45,6 +50,7 @@ public class CourseListPage {
         total = catalogue.size();
         rows = catalogue.stream()
                 .filter(this::isWanted)
+                .sorted(READY_FIRST)
                 .map(course -> new Row(course, OutcomeRow.of(course, map)))
                 .toList();
     }

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -264,8 +266,8 @@ public class DashboardHomePage {
         return skillName(skill);
     }
 
-    public LocalDate getToday() {
-        return today;
+    public String getTodayText() {
+        return today.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale.getLocale()));
     }
 
     public SkillMap getMap() {

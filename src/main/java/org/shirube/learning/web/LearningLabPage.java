@@ -91,7 +91,10 @@ public class LearningLabPage implements Serializable {
 
     public String submit() {
         try {
-            attempts.submit(course, lab, given(), locale.isJapanese() ? "ja" : "en");
+            var before = learning.way(course).isCompleted();
+            var after = attempts.submit(course, lab, given(), locale.isJapanese() ? "ja" : "en");
+            if (!before && learning.way(course).isCompleted())
+                say.info("learning.courseCompleted", after.course().title());
             return StepAddress.go("/learning/lab.xhtml?course=" + course + "&lab=" + lab);
         } catch (RuleBroken refused) {
             attempts.save(course, lab, given(), locale.isJapanese() ? "ja" : "en");

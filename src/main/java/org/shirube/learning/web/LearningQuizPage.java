@@ -106,7 +106,9 @@ public class LearningQuizPage implements Serializable {
 
     public String submit() {
         try {
+            var before = learning.way(course).isCompleted();
             sittings.submit(sitting, given());
+            if (!before && learning.way(course).isCompleted()) say.info("learning.courseCompleted", courseTitle);
         } catch (RuleBroken refused) {
             say.refused(refused); // handed in twice: the result is shown all the same
         }

@@ -128,6 +128,10 @@ public class PersonPage implements Serializable {
         return role.layer() == Layer.PERSON && !role.endedBy(today);
     }
 
+    public boolean isAnyToEnd() {
+        return roles.stream().anyMatch(this::canEnd);
+    }
+
     public String indented(UnitRow unit, String name) {
         return "\u3000".repeat(Math.max(0, UnitRow.lineOf(unit.path()).size() - 1)) + name;
     }

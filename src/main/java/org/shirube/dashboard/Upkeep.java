@@ -1,0 +1,54 @@
+package org.shirube.dashboard;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.shirube.gap.Standings;
+import org.shirube.organisation.Organisations;
+import org.shirube.platform.Starting;
+import org.shirube.platform.db.Leases;
+import org.shirube.security.CurrentUser;
+
+/** Brings in at start and every night what time alone changed; one node of several does it. */
+@ApplicationScoped
+class Upkeep {
+    private static final String WORK = "upkeep";
+    private static final Duration ALONE = Duration.ofMinutes(30);
+
+    @Inject
+    private Leases leases;
+
+    @Inject
+    private Standings standings;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Figures figures;
+
+    @Inject
+    private CurrentUser user;
+
+    @ActivateRequestContext
+    void atStart(@Observes @Priority(Starting.UPKEEP) Starting starting) {
+        run();
+    }
+
+    /** Each door has its own transaction, so that the lease is given back after everything is written. */
+    void run() {
+        if (!leases.take(WORK, ALONE)) return;
+        try {
+            standings.catchUp();
+            for (var organisation : organisations.all()) {
+                user.becomeSystem(organisation.id());
+                figures.complete(organisation);
+            }
+        } finally {
+            leases.giveBack(WORK);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.shirube.dashboard.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.shirube.assessment.Source;
+import org.shirube.dashboard.CellDetail;
+import org.shirube.dashboard.Matrices;
+import org.shirube.dashboard.Matrix;
+import org.shirube.organisation.OrganisationRow;
+import org.shirube.organisation.Organisations;
+import org.shirube.organisation.UnitRow;
+
+/** Behind {@code /dashboard/matrix.xhtml}: everything that is chosen stands in the address. */
+@Named
+@RequestScoped
+public class MatrixPage {
+    @Inject
+    private Matrices matrices;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Clock clock;
+
+    private Long unit;
+    private String role;
+    private String category;
+    private String source;
+    private boolean below;
+    private boolean notAssessed;
+    private boolean core;
+    private int number = 1;
+    private Matrix matrix;
+    private List<UnitRow> units;
+    private OrganisationRow organisation;
+    private CellDetail cell;
+
+    public void open() {
+        units = matrices.units();
+        if (unit == null) unit = matrices.home().id();
+        matrix = matrices.of(unit, MatrixChoice.filter(role, category, source, below, notAssessed, core), number);
+        organisation = organisations.own();
+    }
+
+    /** One cell's detail, for the popover. */
+    public void openCell(Long person, String skill) {
+        cell = matrices.cell(person, skill);
+    }
+
+    public LocalDate getToday() {
+        return LocalDate.now(clock);
+    }
+
+    /** The address of the same selection as a list of what is missing. */
+    public String getListQuery() {
+        return matrix.selection().onlyBelow().query(unit);
+    }
+
+    public String getQuery() {
+        return matrix.filter().query(unit);
+    }
+
+    public String getBelowQuery() {
+        return matrix.filter().withBelow(!below).query(unit);
+    }
+
+    public String getNotAssessedQuery() {
+        return matrix.filter().withNotAssessed(!notAssessed).query(unit);
+    }
+
+    public String getCoreQuery() {
+        return matrix.filter().withCore(!core).query(unit);
+    }
+
+    public Source[] getSources() {
+        return Source.values();
+    }
+
+    public boolean isMore() {
+        return matrix.first() + 99 < matrix.people();
+    }
+
+    public Matrix getMatrix() {
+        return matrix;
+    }
+
+    public List<UnitRow> getUnits() {
+        return units;
+    }
+
+    public OrganisationRow getOrganisation() {
+        return organisation;
+    }
+
+    public CellDetail getCell() {
+        return cell;
+    }
+
+    public Long getUnit() {
+        return unit;
+    }
+
+    public void setUnit(Long unit) {
+        this.unit = unit;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public String getCategory() {
+        return category;
+    }
+
+    public void setCategory(String category) {
+        this.category = category;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source;
+    }
+
+    public boolean isBelow() {
+        return below;
+    }
+
+    public void setBelow(boolean below) {
+        this.below = below;
+    }
+
+    public boolean isNotAssessed() {
+        return notAssessed;
+    }
+
+    public void setNotAssessed(boolean notAssessed) {
+        this.notAssessed = notAssessed;
+    }
+
+    public boolean isCore() {
+        return core;
+    }
+
+    public void setCore(boolean core) {
+        this.core = core;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public void setNumber(int number) {
+        this.number = Math.max(1, number);
+    }
+}

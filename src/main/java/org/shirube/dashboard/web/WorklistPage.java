@@ -1,0 +1,226 @@
+package org.shirube.dashboard.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.shirube.dashboard.Matrices;
+import org.shirube.dashboard.MatrixFilter;
+import org.shirube.organisation.OrganisationRow;
+import org.shirube.organisation.Organisations;
+import org.shirube.organisation.UnitRow;
+import org.shirube.organisation.Visible;
+import org.shirube.platform.PageRequest;
+import org.shirube.skillmap.Skill;
+import org.shirube.skillmap.SkillMap;
+import org.shirube.skillmap.SkillMaps;
+
+/** Behind {@code /dashboard/worklist.xhtml}. */
+@Named
+@RequestScoped
+public class WorklistPage {
+    private static final int SIZE = 50;
+
+    @Inject
+    private Matrices matrices;
+
+    @Inject
+    private Visible visible;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private SkillMaps maps;
+
+    @Inject
+    private Clock clock;
+
+    private Long unit;
+    private String role;
+    private String category;
+    private String source;
+    private boolean below;
+    private boolean notAssessed;
+    private boolean core;
+    private Long person;
+    private String skill;
+    private int number = 1;
+    private MatrixFilter filter;
+    private UnitRow shownUnit;
+    private SkillMap map;
+    private OrganisationRow organisation;
+    private List<Matrices.Line> lines = List.of();
+    private long total;
+
+    public void open() {
+        if (unit == null) unit = matrices.home().id();
+        shownUnit = visible.unit(unit);
+        filter = MatrixChoice.filter(role, category, source, below, notAssessed, core);
+        skill = MatrixChoice.blankAsNull(skill);
+        var page = matrices.lines(unit, filter, skill, person, PageRequest.of((number - 1) * SIZE, SIZE));
+        lines = page.rows();
+        total = page.total();
+        map = maps.current();
+        organisation = organisations.own();
+    }
+
+    public String getMatrixQuery() {
+        return filter.query(unit);
+    }
+
+    /** The whole selection, for links and the file. */
+    public String getQuery() {
+        return query(filter);
+    }
+
+    public String getBelowQuery() {
+        return query(filter.withBelow(!below));
+    }
+
+    public String getNotAssessedQuery() {
+        return query(filter.withNotAssessed(!notAssessed));
+    }
+
+    public String getCoreQuery() {
+        return query(filter.withCore(!core));
+    }
+
+    /** Without the person, or without the skill. */
+    public String getWiderQuery() {
+        return filter.query(unit);
+    }
+
+    private String query(MatrixFilter wanted) {
+        return wanted.query(unit)
+                + (person == null ? "" : "&person=" + person)
+                + (skill == null ? "" : "&skill=" + skill);
+    }
+
+    /** Whether the list is about one person or one skill. */
+    public boolean isNarrow() {
+        return person != null || skill != null;
+    }
+
+    public LocalDate getToday() {
+        return LocalDate.now(clock);
+    }
+
+    public List<Skill> getSkills() {
+        return map.skills();
+    }
+
+    public int getFirst() {
+        return total == 0 ? 0 : (number - 1) * SIZE + 1;
+    }
+
+    public int getLast() {
+        return (int) Math.min(total, (long) number * SIZE);
+    }
+
+    public boolean isMore() {
+        return (long) number * SIZE < total;
+    }
+
+    public UnitRow getShownUnit() {
+        return shownUnit;
+    }
+
+    public SkillMap getMap() {
+        return map;
+    }
+
+    public OrganisationRow getOrganisation() {
+        return organisation;
+    }
+
+    public List<Matrices.Line> getLines() {
+        return lines;
+    }
+
+    public long getTotal() {
+        return total;
+    }
+
+    public Long getUnit() {
+        return unit;
+    }
+
+    public void setUnit(Long unit) {
+        this.unit = unit;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public String getCategory() {
+        return category;
+    }
+
+    public void setCategory(String category) {
+        this.category = category;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source;
+    }
+
+    public boolean isBelow() {
+        return below;
+    }
+
+    public void setBelow(boolean below) {
+        this.below = below;
+    }
+
+    public boolean isNotAssessed() {
+        return notAssessed;
+    }
+
+    public void setNotAssessed(boolean notAssessed) {
+        this.notAssessed = notAssessed;
+    }
+
+    public boolean isCore() {
+        return core;
+    }
+
+    public void setCore(boolean core) {
+        this.core = core;
+    }
+
+    public Long getPerson() {
+        return person;
+    }
+
+    public void setPerson(Long person) {
+        this.person = person;
+    }
+
+    public String getSkill() {
+        return skill;
+    }
+
+    public void setSkill(String skill) {
+        this.skill = skill;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public void setNumber(int number) {
+        this.number = Math.max(1, number);
+    }
+}

@@ -1,0 +1,45 @@
+package org.shirube.gap.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.shirube.gap.SkillRecord;
+import org.shirube.gap.SkillRecords;
+import org.shirube.platform.error.NotFound;
+import org.shirube.skillmap.SkillMap;
+import org.shirube.skillmap.SkillMaps;
+
+/** Behind {@code /assessment/person.xhtml}: somebody else's record, read only. */
+@Named
+@RequestScoped
+public class AssessmentPersonPage {
+    @Inject
+    private SkillRecords records;
+
+    @Inject
+    private SkillMaps maps;
+
+    private Long id;
+    private SkillRecord record;
+
+    public void open() {
+        if (id == null) throw new NotFound("person");
+        record = records.of(id);
+    }
+
+    public SkillRecord getRecord() {
+        return record;
+    }
+
+    public SkillMap getMap() {
+        return maps.current();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+}

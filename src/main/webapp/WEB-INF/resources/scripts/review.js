@@ -1,0 +1,106 @@
+"use strict";
+
+// Review: a choice is kept at once and draws the sheet anew; a remark is kept while it is typed, without drawing anything.
+const shirubeReview = (() => {
+  const PAUSE = 700;
+  const SLOW = 300;
+  let waiting = null;
+  let slow = null;
+  let last = null;
+
+  const form = () => document.querySelector("form[data-review]");
+
+  function say(state, icon, words, again) {
+    const place = document.getElementById("saveState");
+    clearTimeout(slow);
+    place.className = "sb-save" + (state ? " is-" + state : "");
+    place.replaceChildren();
+    if (icon) {
+      const sign = document.createElement("span");
+      sign.className = "pi " + icon;
+      sign.setAttribute("aria-hidden", "true");
+      place.append(sign);
+    }
+    place.append(words);
+    if (again) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "sb-save__retry";
+      button.textContent = place.dataset.retry;
+      button.addEventListener("click", () => last && last());
+      place.append(button);
+    }
+  }
+
+  function send(command, skill) {
+    clearTimeout(waiting);
+    waiting = null;
+    clearTimeout(slow);
+    slow = setTimeout(() => say("saving", null, document.getElementById("saveState").dataset.saving), SLOW);
+    last = () => command([{ name: "skill", value: skill }]);
+    last();
+  }
+
+  function answered(args) {
+    if (!args || args.words === undefined) return unreachable();
+    if (args.saved) say("", "pi-check", args.words);
+    else say("failed", "pi-exclamation-circle", args.words);
+    return undefined;
+  }
+
+  function unreachable() {
+    say("failed", "pi-exclamation-circle", document.getElementById("saveState").dataset.failed, true);
+  }
+
+  // After a decision: on to the opened row, or to what was refused.
+  function moved(args) {
+    answered(args);
+    if (!args || !args.open) return;
+    const to = document.getElementById((args.saved ? "expand-" : "remark-") + args.open);
+    if (!to) return;
+    to.focus({ preventScroll: true });
+    to.closest("tr").scrollIntoView({ block: "center" });
+  }
+
+  function open(skill) {
+    for (const button of form().querySelectorAll(".sb-expander")) {
+      const wanted = button.dataset.skill === skill;
+      button.setAttribute("aria-expanded", wanted);
+      button.firstElementChild.className = "pi " + (wanted ? "pi-angle-down" : "pi-angle-right");
+      button.closest("tr").classList.toggle("is-open", wanted);
+      document.getElementById("detail-" + button.dataset.skill).hidden = !wanted;
+    }
+    form().elements.open.value = skill || "";
+  }
+
+  document.addEventListener("click", event => {
+    const expander = event.target.closest(".sb-expander");
+    if (expander) return open(expander.getAttribute("aria-expanded") === "true" ? null : expander.dataset.skill);
+    const phrase = event.target.closest("[data-phrase]");
+    if (!phrase) return undefined;
+    const place = document.getElementById(phrase.dataset.for);
+    place.value = (place.value.trim() + " " + phrase.dataset.phrase).trim();
+    place.focus();
+    return send(globalThis.shirubeReviewType, place.dataset.skill);
+  });
+
+  document.addEventListener("change", event => {
+    const input = event.target;
+    if (!input.dataset.skill || input.tagName === "TEXTAREA") return;
+    if (input.type === "radio") document.getElementById("na-" + input.dataset.skill).checked = false;
+    send(globalThis.shirubeReviewPick, input.dataset.skill);
+  });
+
+  document.addEventListener("input", event => {
+    const input = event.target;
+    if (!input.dataset.skill || input.tagName !== "TEXTAREA") return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => send(globalThis.shirubeReviewType, input.dataset.skill), PAUSE);
+  });
+
+  document.addEventListener("focusout", event => {
+    if (waiting && event.target.dataset.skill) send(globalThis.shirubeReviewType, event.target.dataset.skill);
+  });
+
+  return { answered, unreachable, moved };
+})();

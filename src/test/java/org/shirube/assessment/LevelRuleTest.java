@@ -1,0 +1,158 @@
+package org.shirube.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.shirube.organisation.Mode;
+import org.shirube.platform.i18n.Text;
+import org.shirube.skillmap.Skill;
+
+/** The rule against a table of cases; each line of the file says in its first field what it shows. */
+class LevelRuleTest {
+    private static final Path CASES = Path.of("src/test/resources/org/shirube/assessment/level-rule.csv");
+    private static final String MARKS = "SMCLEPI";
+
+    @TestFactory
+    List<DynamicTest> theLevelFollowsFromTheClaims() throws IOException {
+        return cases().stream()
+                .map(line -> DynamicTest.dynamicTest(
+                        line[0], () -> assertThat(outcome(line)).isEqualTo(expected(line))))
+                .toList();
+    }
+
+    @Test
+    void everyStepOfTheRuleIsReachedByACase() throws IOException {
+        var reached = EnumSet.noneOf(Level.Reason.class);
+        for (var line : cases()) reached.addAll(derive(line).because());
+        assertThat(reached).containsExactlyInAnyOrder(Level.Reason.values());
+    }
+
+    @Test
+    void thereAreEnoughCases() throws IOException {
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void aWorkProductAboutToBeAcceptedRaisesWhatCanBeConfirmed() {
+        var check = claims("C1@2026-05-01");
+        assertThat(LevelRule.highestConfirmable(skill(24, Set.of()), List.of(), Mode.STANDARD, 0))
+                .isZero();
+        assertThat(LevelRule.highestConfirmable(skill(24, Set.of()), check, Mode.STANDARD, 0))
+                .isEqualTo(1);
+        assertThat(LevelRule.highestConfirmable(skill(24, Set.of()), check, Mode.STANDARD, 1))
+                .isEqualTo(2);
+        assertThat(LevelRule.highestConfirmable(skill(24, Set.of()), check, Mode.STANDARD, 2))
+                .isEqualTo(3);
+        assertThat(LevelRule.highestConfirmable(skill(24, Set.of()), check, Mode.STRICT, 2))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobodyConfirmsFourWithoutAPanelAndALenientManagerConfirmsTwo() {
+        assertThat(LevelRule.highestConfirmable(skill(24, Set.of()), claims("P4@2026-02-01"), Mode.STANDARD, 2))
+                .isEqualTo(3);
+        assertThat(LevelRule.highestConfirmable(skill(24, Set.of()), List.of(), Mode.LENIENT, 0))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theOrderInWhichClaimsAreReadDoesNotMatter() throws IOException {
+        for (var line : cases()) {
+            var turned = line.clone();
+            var parts = new ArrayList<>(List.of(line[2].split(" ")));
+            // claims of one day keep their order of recording, which the file writes from left to right
+            if (parts.stream()
+                            .map(part -> part.replaceAll(".*@|/.*", ""))
+                            .distinct()
+                            .count()
+                    < parts.size()) continue;
+            java.util.Collections.reverse(parts);
+            turned[2] = String.join(" ", parts);
+            assertThat(derive(turned).value())
+                    .as(line[0])
+                    .isEqualTo(derive(line).value());
+        }
+    }
+
+    private static List<String[]> cases() throws IOException {
+        return Files.readAllLines(CASES).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(";", -1))
+                .toList();
+    }
+
+    private static Map<String, String> expected(String[] line) {
+        return fields(line[7], line[8], line[9], line[10], line[11], line[12]);
+    }
+
+    private static Map<String, String> outcome(String[] line) {
+        var level = derive(line);
+        return fields(
+                !level.applicable() ? "does not apply" : level.value() == null ? "not assessed" : "" + level.value(),
+                level.lapsed() ? "lapsed" : level.recheck() ? "recheck" : "",
+                level.source() == null ? "" : level.source().name(),
+                level.provedOn() == null ? "" : "" + level.provedOn(),
+                level.validUntil() == null ? "" : "" + level.validUntil(),
+                level.because().stream().map(Enum::name).collect(Collectors.joining(" ")));
+    }
+
+    private static Map<String, String> fields(String... values) {
+        var names = List.of("level", "age", "source", "provedOn", "validUntil", "because");
+        var fields = new TreeMap<String, String>();
+        for (int i = 0; i < values.length; i++) fields.put(names.get(i), values[i]);
+        return fields;
+    }
+
+    private static Level derive(String[] line) {
+        var missing = line[5].isEmpty()
+                ? Set.<Integer>of()
+                : Arrays.stream(line[5].split(" ")).map(Integer::valueOf).collect(Collectors.toSet());
+        return LevelRule.derive(
+                skill(Integer.parseInt(line[4]), missing),
+                claims(line[2]),
+                Mode.valueOf(line[1]),
+                LocalDate.parse(line[6]),
+                line[3].isEmpty() ? null : LocalDate.parse(line[3]));
+    }
+
+    private static List<ClaimRow> claims(String written) {
+        var claims = new ArrayList<ClaimRow>();
+        for (var one : written.isEmpty() ? new String[0] : written.split(" ")) {
+            var days = one.substring(3).split("/");
+            claims.add(new ClaimRow(
+                    claims.size() + 1,
+                    1,
+                    "A1",
+                    Source.values()[MARKS.indexOf(one.charAt(0))],
+                    one.charAt(1) == '-' ? null : one.charAt(1) - '0',
+                    LocalDate.parse(days[0]),
+                    days.length > 1 ? LocalDate.parse(days[1]) : null,
+                    null,
+                    "somebody",
+                    null));
+        }
+        return claims;
+    }
+
+    private static Skill skill(int validMonths, Set<Integer> missing) {
+        var behaviours = new TreeMap<Integer, Text>();
+        for (int level = 1; level <= 4; level++) {
+            if (!missing.contains(level)) behaviours.put(level, Text.same("does " + level));
+        }
+        return new Skill("A1", "A", Text.same("Skill"), List.of(), Set.of(), validMonths, behaviours, Map.of());
+    }
+}
