@@ -54,6 +54,9 @@ class ApiIT {
                 get(one + "/plan", WHO_SEE_ONE),
                 get(one + "/assignments", WHO_SEE_ONE),
                 get(one + "/progress", WHO_SEE_ONE),
+                get("/units/" + town.unitId() + "/matrix", Set.of(Permission.MANAGER, Permission.HR)),
+                get("/units/" + town.unitId() + "/heatmap", Set.of(Permission.HR, Permission.ADVISER)),
+                get("/organisation/supply", Set.of(Permission.HR, Permission.ADVISER)),
                 get("/audit", Set.of(Permission.AUDITOR)),
                 new Call(
                         "POST",
@@ -140,7 +143,7 @@ class ApiIT {
         sample.town();
         var token = token(sample.account(null, Permission.values()));
         for (var call : calls(theirs)) {
-            if (!call.path().contains("people/") && call.body() == null) continue;
+            if (!call.path().matches("/(people|units)/.*") && call.body() == null) continue;
             var answer = send(token, call.method(), call.path(), call.body());
             assertThat(answer.statusCode())
                     .as(call.method() + " " + call.path())
