@@ -285,16 +285,11 @@ public final class LevelRule {
                 .max(Comparator.naturalOrder())
                 .orElse(proved.claim().on());
         var byAge = shownOn.plusMonths(skill.validMonths());
-        var used = claims.stream()
-                .map(ClaimRow::lastUsedOn)
-                .filter(day -> day != null)
-                .max(Comparator.naturalOrder());
-        var byUse = used.map(day -> (day.isAfter(shownOn) ? day : shownOn).plusMonths(UNUSED_MONTHS))
-                .orElse(byAge);
-        var validUntil = byUse.isBefore(byAge) ? byUse : byAge;
+        var unused = unusedFrom(shownOn).filter(day -> day.isBefore(byAge));
+        var validUntil = unused.orElse(byAge);
         boolean recheck = today.isAfter(validUntil);
         boolean lapsed = today.isAfter(validUntil.plusMonths(GRACE_MONTHS));
-        if (recheck) because.add(byUse.isBefore(byAge) ? UNUSED : EXPIRED);
+        if (recheck) because.add(unused.isPresent() ? UNUSED : EXPIRED);
         if (lapsed) because.add(LAPSED);
         return new Level(
                 value,
@@ -307,5 +302,19 @@ public final class LevelRule {
                 lapsed,
                 self,
                 List.copyOf(because));
+    }
+
+    /**
+     * Twelve months after the last use, where the person, when last asked, had not used the skill for so long. What nobody
+     * was asked is not known, and does not count as unused.
+     */
+    private Optional<LocalDate> unusedFrom(LocalDate shownOn) {
+        return latest(claim -> claim.lastUsedOn() != null)
+                .filter(said -> !shownOn.isAfter(said.on()))
+                .map(said -> {
+                    var used = said.lastUsedOn().isAfter(shownOn) ? said.lastUsedOn() : shownOn;
+                    var from = used.plusMonths(UNUSED_MONTHS);
+                    return from.isBefore(said.on()) ? from : null;
+                });
     }
 }
