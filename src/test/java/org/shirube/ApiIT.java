@@ -267,6 +267,31 @@ class ApiIT {
         assertThat(send(token, "DELETE", "/me", null).statusCode()).isEqualTo(405);
     }
 
+    @Test
+    void theDescriptionNamesEveryCallAndHowItRefuses() {
+        var description = new Visit().get("/openapi");
+        assertThat(description.statusCode()).isEqualTo(200);
+        for (var call : calls(sample.town())) {
+            var path = call.path()
+                    .replaceAll("\\?.*", "")
+                    .replaceAll("/(people|units)/\\d+", "/$1/{id}")
+                    .replace("shirube-government", "{id}")
+                    .replace("2026.1", "{version}")
+                    .replace("GA01", "{code}");
+            assertThat(description.body()).contains("/api/v1" + path + ":");
+        }
+        assertThat(description.body())
+                .contains("application/problem+json", "name: size", "Problem:")
+                .doesNotContain("\\d");
+    }
+
+    @Test
+    void whoeverWatchesTheServerGetsAnswersWithoutAToken() {
+        assertThat(new Visit().get("/health/ready").body()).contains("\"database\"", "\"UP\"");
+        assertThat(new Visit().get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(new Visit().get("/metrics").statusCode()).isEqualTo(200);
+    }
+
     private static void assertRefused(
             String token, String method, String path, String body, int status, String field, String code) {
         var answer = send(token, method, path, body);

@@ -36,8 +36,9 @@ class ReadmeTest {
                 .map(line -> line.split("`")[1])
                 .toList();
         assertThat(names)
-                .isEqualTo(
-                        Arrays.stream(Setting.values()).map(Setting::environment).toList());
+                .isEqualTo(Arrays.stream(Setting.values())
+                        .map(Setting::environment)
+                        .toList());
     }
 
     @ParameterizedTest
