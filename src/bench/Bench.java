@@ -87,7 +87,10 @@ public class Bench {
                     new Target("API people, 50", token, "/api/v1/people?size=50", "\"total\":" + there),
                     new Target("API matrix", token, "/api/v1/units/" + largest[0] + "/matrix", "\"rows\":[")));
             var figures = new LinkedHashMap<String, Figure>();
-            for (var target : targets) figures.put(target.name(), measure(server, target));
+            for (var target : targets) {
+                System.err.println("measuring " + target.name());
+                figures.put(target.name(), measure(server, target));
+            }
             figures.put("home at 16 clients (requests/s)", new Figure(throughput(server), 0, 0, 0));
             figures.put("resident memory after the run (MB)", new Figure(server.residentMegabytes(), 0, 0, 0));
             return figures;
