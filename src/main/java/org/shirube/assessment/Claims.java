@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.Visible;
+import org.shirube.platform.error.NotAllowed;
+import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.security.Allowed;
 import org.shirube.security.AuditLog;
@@ -51,20 +53,32 @@ public class Claims {
     private SkillMaps maps;
 
     @Inject
+    private EvidenceLocker locker;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
     private Event<ClaimsRecorded> recorded;
 
+    /** A work product that comes with a claim. */
+    public record Work(String title, String link, Evidence.Classified classified) {}
+
     /**
      * Records one claim by the caller: SELF of oneself, MANAGER and EVIDENCE of people one leads, the rest by HR.
      *
-     * @throws RuleBroken assessment.unknownSkill, assessment.noSuchLevel, assessment.notDescribed, assessment.claimInFuture
+     * @param works links that show it; only with a claim about oneself
+     * @throws RuleBroken assessment.unknownSkill, assessment.noSuchLevel, assessment.notDescribed, assessment.claimInFuture,
+     *     for MANAGER assessment.aboveProof, assessment.reasonNeeded, and as {@link EvidenceLocker#addLink}
      */
     @Allowed
-    public long record(NewClaim claim) {
+    public long record(NewClaim claim, List<Work> works) {
         requireRight(claim);
         requireLevel(maps.current(), claim);
+        if (claim.source() == Source.MANAGER) requireProof(claim);
+        if (!works.isEmpty() && claim.source() != Source.SELF) throw new NotAllowed("add somebody else's work");
+        works.forEach(
+                work -> locker.addLink(claim.skill(), claim.cycleId(), work.title(), work.link(), work.classified()));
         var saved = new Claim(claim, user.login(), LocalDate.now(clock), clock.instant());
         em.persist(saved);
         em.flush();
@@ -174,16 +188,32 @@ public class Claims {
     private void requireRight(NewClaim claim) {
         switch (claim.source()) {
             case SELF -> {
-                if (user.personId() != claim.personId()) visible.ledPerson(claim.personId());
-                if (user.personId() != claim.personId())
-                    throw new org.shirube.platform.error.NotAllowed("rate for somebody else");
+                visible.person(claim.personId());
+                var own = user.required().personId();
+                if (own == null || own != claim.personId()) throw new NotAllowed("rate for somebody else");
             }
             case MANAGER, EVIDENCE -> visible.ledPerson(claim.personId());
             case CHECK, LAB, PANEL, IMPORT -> {
-                if (!user.is(Permission.HR)) throw new org.shirube.platform.error.NotAllowed("record this source");
+                if (!user.is(Permission.HR)) throw new NotAllowed("record this source");
                 visible.person(claim.personId());
             }
         }
+    }
+
+    /** What the review asks of a manager holds here, too. */
+    private void requireProof(NewClaim claim) {
+        var skill = maps.current().skill(claim.skill()).orElseThrow();
+        var known = of(claim.personId(), claim.skill());
+        var self = known.stream()
+                .filter(other -> other.source() == Source.SELF)
+                .reduce((earlier, later) -> later)
+                .map(ClaimRow::level)
+                .orElse(null);
+        var mode = organisations.of(user.organisationId()).mode();
+        ReviewRule.check(
+                new Decision(claim.skill(), claim.level(), claim.level() == null, claim.note(), false, false),
+                self,
+                LevelRule.highestConfirmable(skill, known, mode, 0));
     }
 
     private static void requireLevel(SkillMap map, NewClaim claim) {
@@ -209,6 +239,6 @@ public class Claims {
                     .setParameter("people", ids.subList(from, Math.min(from + 1000, ids.size())))
                     .getSingleResult();
         }
-        if (own != people.size()) throw new org.shirube.platform.error.NotFound("person");
+        if (own != people.size()) throw new NotFound("person");
     }
 }

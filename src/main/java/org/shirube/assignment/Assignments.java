@@ -116,6 +116,22 @@ public class Assignments {
         return outcomes;
     }
 
+    /**
+     * As {@link #assign}, to everybody in a unit and below it but the caller.
+     *
+     * @throws NotFound for a unit of another organisation
+     * @throws NotAllowed for a unit that the caller does not lead, unless the caller is HR
+     */
+    @Allowed({Permission.MANAGER, Permission.HR})
+    public Map<Long, Outcome> assignWithin(long unitId, String courseCode, LocalDate dueOn, String skill) {
+        var own = user.required().personId();
+        var ids = people.within(visible.unit(unitId)).stream()
+                .map(PersonRow::id)
+                .filter(id -> own == null || own != id)
+                .toList();
+        return assign(ids, courseCode, dueOn, skill);
+    }
+
     private static long count(Map<Long, Outcome> outcomes, Outcome which) {
         return outcomes.values().stream().filter(outcome -> outcome == which).count();
     }
@@ -151,6 +167,16 @@ public class Assignments {
         var own = user.required().personId();
         if (own == null || own != personId) visible.person(personId);
         return openOf(List.of(personId));
+    }
+
+    /** Everything that was ever assigned to a person, the latest due first. Two statements, one for oneself. */
+    @Allowed
+    public List<AssignmentRow> allOf(long personId) {
+        var own = user.required().personId();
+        if (own == null || own != personId) visible.person(personId);
+        return em.createQuery(ROW + "where a.personId = :person order by a.dueOn desc, a.id desc", AssignmentRow.class)
+                .setParameter("person", personId)
+                .getResultList();
     }
 
     /** Open assignments of people whom the caller has been found allowed to see, the next due first. One statement. */

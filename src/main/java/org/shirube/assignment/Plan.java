@@ -94,6 +94,13 @@ public class Plan {
         if (tasks.removeIf(task -> task.id() != null && task.id() == taskId)) status = Status.DRAFT;
     }
 
+    /** Takes everything out; the plan is a draft again. */
+    void clear() {
+        courses.clear();
+        tasks.clear();
+        status = Status.DRAFT;
+    }
+
     /** @throws RuleBroken assignment.planEmpty */
     void send(Instant now) {
         if (courses.isEmpty() && tasks.isEmpty()) throw new RuleBroken("assignment.planEmpty");

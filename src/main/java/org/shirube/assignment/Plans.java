@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shirube.course.Courses;
 import org.shirube.organisation.Visible;
+import org.shirube.platform.error.NotAllowed;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.security.Allowed;
@@ -67,10 +68,9 @@ public class Plans {
      */
     @Allowed(Permission.STAFF)
     public PlanRow include(String courseCode, String skill) {
-        var course = courses.find(courseCode).orElseThrow(() -> new NotFound("course"));
-        if (!course.isPublished()) throw new RuleBroken("assignment.preparing", course.title());
+        var code = plannable(courseCode);
         var plan = own();
-        plan.include(courseCode, skill);
+        plan.include(code, skill);
         return saved(plan);
     }
 
@@ -94,6 +94,35 @@ public class Plans {
         var plan = own();
         plan.removeTask(taskId);
         return saved(plan);
+    }
+
+    /** A task as it is wanted. @param skill the gap that it is for; null when there is none */
+    public record WantedTask(String skill, String body) {}
+
+    /**
+     * Puts these courses and tasks in the place of one's own plan's, and sends it when asked to; all or nothing.
+     *
+     * @throws NotAllowed for somebody else's plan
+     * @throws NotFound for a course that is not there
+     * @throws RuleBroken assignment.preparing, assignment.taskEmpty, assignment.taskTooLong, assignment.planEmpty
+     */
+    @Allowed(Permission.STAFF)
+    public PlanRow replace(long personId, List<PlanRow.Course> wanted, List<WantedTask> tasks, boolean send) {
+        visible.person(personId);
+        if (personId != user.personId()) throw new NotAllowed("plan for somebody else");
+        var plan = own();
+        plan.clear();
+        em.flush();
+        for (var course : wanted) plan.include(plannable(course.code()), course.skill());
+        tasks.forEach(task -> plan.addTask(task.skill(), task.body()));
+        em.flush();
+        return send ? send() : saved(plan);
+    }
+
+    private String plannable(String courseCode) {
+        var course = courses.find(courseCode).orElseThrow(() -> new NotFound("course"));
+        if (!course.isPublished()) throw new RuleBroken("assignment.preparing", course.title());
+        return course.code();
     }
 
     /** @throws RuleBroken assignment.planEmpty */

@@ -27,14 +27,17 @@ public record Heat(List<Row> rows, Row total) {
         }
     }
 
-    /** @param fulfilment met of assessed, in per cent; null when hidden or nothing is assessed */
-    public record Cell(Verdict verdict, Integer fulfilment, Integer coverage) {
+    /** @param counts null when hidden @param fulfilment met of assessed, in per cent; null when hidden or nothing is assessed */
+    public record Cell(Verdict verdict, Counts counts, Integer fulfilment, Integer coverage) {
         private static final int SAYABLE = 50;
 
         static Cell of(Verdict verdict, Counts counts) {
-            if (verdict != Verdict.SHOWN) return new Cell(verdict, null, null);
+            if (verdict != Verdict.SHOWN) return new Cell(verdict, verdict.isHidden() ? null : counts, null, null);
             return new Cell(
-                    verdict, counts.assessed() == 0 ? null : counts.fulfilmentPercent(), counts.coveragePercent());
+                    verdict,
+                    counts,
+                    counts.assessed() == 0 ? null : counts.fulfilmentPercent(),
+                    counts.coveragePercent());
         }
 
         public boolean isHidden() {

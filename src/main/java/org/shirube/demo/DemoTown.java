@@ -114,7 +114,8 @@ class DemoTown {
     private void akebono() {
         var today = LocalDate.now(clock);
         user.becomeSystem(organisations.found("akebono", new Text("あけぼの市", "Akebono City"), MAP, true));
-        var list = new StaffMaker(new Random(SEED), today).town();
+        var list =
+                Copies.of(new StaffMaker(new Random(SEED), today).town(), Integer.getInteger("shirube.bench.staff", 0));
         roles.assign(Layer.ORGANISATION, null, "R01", 1, today.minusYears(5));
         var ids = staffing.take(list);
         openAccounts(list, ids);

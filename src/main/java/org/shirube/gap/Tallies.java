@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ public class Tallies {
                             t.below2 = t.below2 + :below2, t.recheck = t.recheck + :recheck,
                             t.notAssessed = t.notAssessed + :notAssessed, t.coreGaps = t.coreGaps + :coreGaps
                         where t.unitId = :unit and t.dimension = :dimension""")
+                .setFlushMode(FlushModeType.COMMIT) // flushed already; else every row looks through all that is managed
                 .setParameter("people", by.people())
                 .setParameter("required", by.required())
                 .setParameter("exceeds", by.exceeds())

@@ -64,6 +64,15 @@ public class Visible {
         throw new NotAllowed("see this unit's people");
     }
 
+    /**
+     * Paths of the branches whose people the current user may see by name, besides oneself; one empty path for the whole
+     * organisation. May be empty.
+     */
+    public List<String> branches() {
+        if (user.is(Permission.HR, Permission.AUDITOR) || user.isSystem()) return List.of("");
+        return user.is(Permission.MANAGER) ? led().stream().map(UnitRow::path).toList() : List.of();
+    }
+
     private boolean isSelf(long personId) {
         var own = user.required().personId();
         return own != null && own == personId;

@@ -1,0 +1,360 @@
+package org.shirube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.shirube.security.Permission;
+
+/** The public API as programs see it: who may call what, what comes back, and how it refuses. */
+@ArquillianTest
+class ApiIT {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final String DUE = LocalDate.now().plusMonths(1).toString();
+
+    /** A call. @param allowed who gets it, each asking for the one member of staff called one; nobody = needs no token */
+    private record Call(String method, String path, String body, int status, Set<Permission> allowed) {}
+
+    private static final Set<Permission> EVERYBODY = Set.of(Permission.values());
+    private static final Set<Permission> WHO_SEE_ONE =
+            Set.of(Permission.STAFF, Permission.MANAGER, Permission.HR, Permission.AUDITOR);
+
+    @Inject
+    private Sample sample;
+
+    private static List<Call> calls(Sample.Town town) {
+        var one = "/people/" + town.person("one");
+        return List.of(
+                get("/me", EVERYBODY),
+                get("/skillmaps", EVERYBODY),
+                get("/skillmaps/shirube-government/versions/2026.1", EVERYBODY),
+                get("/courses", EVERYBODY),
+                get("/courses/GA01", EVERYBODY),
+                get("/people", EVERYBODY),
+                get(one + "/profile", WHO_SEE_ONE),
+                get(one + "/profile?role=R02&stage=2&asOf=2025-04-01", WHO_SEE_ONE),
+                get(one + "/gaps", WHO_SEE_ONE),
+                get(one + "/plan", WHO_SEE_ONE),
+                get(one + "/assignments", WHO_SEE_ONE),
+                get(one + "/progress", WHO_SEE_ONE),
+                get("/units/" + town.unitId() + "/matrix", Set.of(Permission.MANAGER, Permission.HR)),
+                get("/units/" + town.unitId() + "/heatmap", Set.of(Permission.HR, Permission.ADVISER)),
+                get("/organisation/supply", Set.of(Permission.HR, Permission.ADVISER)),
+                get("/audit", Set.of(Permission.AUDITOR)),
+                new Call(
+                        "POST",
+                        one + "/claims",
+                        "{\"skill\": \"A1\", \"source\": \"self\", \"level\": 1}",
+                        201,
+                        Set.of(Permission.STAFF)),
+                new Call(
+                        "POST",
+                        one + "/claims",
+                        "{\"skill\": \"A1\", \"source\": \"manager\", \"level\": 0}",
+                        201,
+                        Set.of(Permission.MANAGER)),
+                new Call(
+                        "POST",
+                        one + "/claims",
+                        "{\"skill\": \"A1\", \"source\": \"check\", \"level\": 1}",
+                        201,
+                        Set.of(Permission.HR)),
+                new Call(
+                        "PUT",
+                        one + "/plan",
+                        "{\"courses\": [{\"code\": \"GA01\", \"skill\": \"B1\"}], \"tasks\": [], \"send\": true}",
+                        200,
+                        Set.of(Permission.STAFF)),
+                new Call("POST", one + "/plan/agree", "{\"dueOn\": \"" + DUE + "\"}", 200, Set.of(Permission.MANAGER)),
+                new Call(
+                        "POST",
+                        "/assignments",
+                        "{\"people\": [" + town.person("one") + "], \"course\": \"GA02\", \"dueOn\": \"" + DUE + "\"}",
+                        201,
+                        Set.of(Permission.MANAGER, Permission.HR)),
+                new Call(
+                        "POST",
+                        "/assignments",
+                        "{\"unit\": " + town.unitId() + ", \"course\": \"GA02\", \"dueOn\": \"" + DUE + "\"}",
+                        201,
+                        Set.of(Permission.MANAGER, Permission.HR)),
+                new Call(
+                        "POST",
+                        one + "/progress",
+                        "{\"course\": \"GA01\", \"state\": \"started\"}",
+                        200,
+                        Set.of(Permission.STAFF)));
+    }
+
+    private static Call get(String path, Set<Permission> allowed) {
+        return new Call("GET", path, null, 200, allowed);
+    }
+
+    @Test
+    void everyCallAnswersEveryKindOfAccountAsTheTableSays() {
+        var town = sample.town();
+        var owners = Map.of(
+                Permission.STAFF, town.person("one"),
+                Permission.MANAGER, town.person("head"));
+        var tokens = new EnumMap<Permission, String>(Permission.class);
+        for (var permission : Permission.values())
+            tokens.put(permission, token(sample.account(owners.get(permission), permission)));
+        var softly = new SoftAssertions();
+        for (var call : calls(town)) {
+            for (var permission : Permission.values()) {
+                var answer = send(tokens.get(permission), call.method(), call.path(), call.body());
+                int expected = call.allowed().contains(permission) ? call.status() : 403;
+                softly.assertThat(answer.statusCode())
+                        .as(permission + ": " + call.method() + " " + call.path() + " " + answer.body())
+                        .isEqualTo(expected);
+                if (expected == 403) assertProblem(answer);
+            }
+            var nobody = send(null, call.method(), call.path(), call.body());
+            softly.assertThat(nobody.statusCode()).as("nobody: " + call.path()).isEqualTo(401);
+            softly.assertThat(nobody.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+            assertProblem(nobody);
+            softly.assertThat(send("shr_wrong", call.method(), call.path(), call.body())
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void anotherOrganisationsThingsAreNotThereForItsAdministrator() {
+        var theirs = sample.town();
+        sample.town();
+        var token = token(sample.account(null, Permission.values()));
+        for (var call : calls(theirs)) {
+            if (!call.path().matches("/(people|units)/.*") && call.body() == null) continue;
+            var answer = send(token, call.method(), call.path(), call.body());
+            assertThat(answer.statusCode())
+                    .as(call.method() + " " + call.path())
+                    .isEqualTo(404);
+            assertThat(answer.body()).doesNotContain("佐藤");
+            assertProblem(answer);
+        }
+        assertThat(send(token, "GET", "/people?unit=" + theirs.unitId(), null).statusCode())
+                .isEqualTo(404);
+        assertThat(send(token, "GET", "/people?size=500", null).body())
+                .doesNotContain("\"id\":" + theirs.person("one") + ",");
+    }
+
+    @Test
+    void badInputIsNamedByItsField() {
+        var town = sample.town();
+        var token = token(sample.account(town.person("one"), Permission.STAFF));
+        var one = "/people/" + town.person("one");
+        assertRefused(token, "GET", "/people?size=0", null, 400, "size", "range");
+        assertRefused(token, "GET", "/people?page=x", null, 400, "page", "number");
+        assertRefused(token, "GET", one + "/profile?asOf=soon", null, 400, "asOf", "date");
+        assertRefused(token, "POST", one + "/claims", "{", 400, null, "json");
+        assertRefused(token, "POST", one + "/claims", "", 400, null, "body");
+        assertRefused(token, "POST", one + "/claims", "{\"source\": \"self\"}", 400, "skill", "required");
+        assertRefused(
+                token,
+                "POST",
+                one + "/claims",
+                "{\"skill\": \"A1\", \"source\": \"rumour\"}",
+                400,
+                "source",
+                "unknown");
+        assertRefused(
+                token,
+                "POST",
+                one + "/claims",
+                "{\"skill\": \"A1\", \"source\": \"self\", \"level\": \"two\"}",
+                400,
+                "level",
+                "json");
+        assertRefused(token, "PUT", one + "/plan", "{\"courses\": []}", 400, "tasks", "required");
+        assertRefused(
+                token,
+                "POST",
+                one + "/claims",
+                "{\"skill\": \"A1\", \"source\": \"self\", \"level\": 9}",
+                422,
+                null,
+                "assessment.noSuchLevel");
+        assertRefused(
+                token,
+                "PUT",
+                one + "/plan",
+                "{\"courses\": [], \"tasks\": [], \"send\": true}",
+                422,
+                null,
+                "assignment.planEmpty");
+    }
+
+    @Test
+    void aClaimIsInTheProfileAtOnceAndTheProfileCanBeAskedAsOfYesterday() {
+        var town = sample.town();
+        var token = token(sample.account(town.person("one"), Permission.STAFF, Permission.HR));
+        var one = "/people/" + town.person("one");
+        send(token, "POST", one + "/claims", "{\"skill\": \"A1\", \"source\": \"check\", \"level\": 1}");
+        assertThat(levelOfA1(send(token, "GET", one + "/profile", null))).isEqualTo("1");
+        var yesterday = LocalDate.now().minusDays(1);
+        assertThat(levelOfA1(send(token, "GET", one + "/profile?asOf=" + yesterday, null)))
+                .isEqualTo("null");
+    }
+
+    private static String levelOfA1(HttpResponse<String> profile) {
+        return json(profile).getJsonArray("skills").getValuesAs(JsonObject.class).stream()
+                .filter(skill -> skill.getString("code").equals("A1"))
+                .map(skill -> skill.get("level").toString())
+                .findFirst()
+                .orElse("absent");
+    }
+
+    @Test
+    void aListIsPagedAndSaysHowManyThereAre() {
+        var town = sample.town();
+        var token = token(sample.account(null, Permission.HR));
+        var page = json(send(token, "GET", "/people?page=2&size=2", null));
+        assertThat(page.getInt("total")).isEqualTo(town.people().size());
+        assertThat(page.getJsonArray("items")).hasSize(1);
+    }
+
+    @Test
+    void repeatedFailuresMustWait() {
+        sample.organisation();
+        var login = sample.account(null, Permission.HR);
+        HttpResponse<String> answer = null;
+        for (int attempt = 0; attempt < 12; attempt++) {
+            answer = send(
+                    null, "POST", "/tokens", "{\"account\": \"" + login + "\", \"password\": \"not the password\"}");
+            if (answer.statusCode() == 429) break;
+            assertThat(answer.statusCode()).isEqualTo(401);
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+        assertProblem(answer);
+    }
+
+    @Test
+    void aRefusalSpeaksTheCallersLanguage() {
+        var english = request(null, "GET", "/me", null).setHeader("Accept-Language", "en");
+        assertThat(send(english).body()).contains("Not signed in");
+        assertThat(send(null, "GET", "/me", null).body()).contains("サインインしていません");
+    }
+
+    @Test
+    void whatIsNotThereIsAProblemToo() {
+        sample.organisation();
+        var token = token(sample.account(null, Permission.HR));
+        for (var path : List.of("/nothing", "/courses/NOPE", "/people/99999999/profile", "/skillmaps/x/versions/1")) {
+            var answer = send(token, "GET", path, null);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertProblem(answer);
+        }
+        assertThat(send(token, "DELETE", "/me", null).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void theDescriptionNamesEveryCallAndHowItRefuses() {
+        var description = new Visit().get("/openapi");
+        assertThat(description.statusCode()).isEqualTo(200);
+        for (var call : calls(sample.town())) {
+            var path = call.path()
+                    .replaceAll("\\?.*", "")
+                    .replaceAll("/(people|units)/\\d+", "/$1/{id}")
+                    .replace("shirube-government", "{id}")
+                    .replace("2026.1", "{version}")
+                    .replace("GA01", "{code}");
+            assertThat(description.body()).contains("/api/v1" + path + ":");
+        }
+        assertThat(description.body())
+                .contains("application/problem+json", "name: size", "Problem:")
+                .doesNotContain("\\d");
+    }
+
+    @Test
+    void whoeverWatchesTheServerGetsAnswersWithoutAToken() {
+        assertThat(new Visit().get("/health/ready").body()).contains("\"database\"", "\"UP\"");
+        assertThat(new Visit().get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(new Visit().get("/metrics").statusCode()).isEqualTo(200);
+    }
+
+    private static void assertRefused(
+            String token, String method, String path, String body, int status, String field, String code) {
+        var answer = send(token, method, path, body);
+        assertThat(answer.statusCode()).as(path + " " + body).isEqualTo(status);
+        assertProblem(answer);
+        var wrong = json(answer).getJsonArray("errors").getJsonObject(0);
+        assertThat(wrong.getString("code")).as(path + " " + body).isEqualTo(code);
+        assertThat(wrong.isNull("field") ? null : wrong.getString("field"))
+                .as(path + " " + body)
+                .isEqualTo(field);
+        assertThat(wrong.getString("message")).isNotBlank();
+    }
+
+    private static void assertProblem(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
+        assertThat(answer.body()).doesNotContain("Exception").doesNotContainPattern("\\bat [a-z]+\\.[a-z.]+[A-Z]");
+        var problem = json(answer);
+        assertThat(problem.getInt("status")).isEqualTo(answer.statusCode());
+        assertThat(problem.getString("title")).isNotBlank();
+        assertThat(problem.getString("detail")).isNotBlank();
+    }
+
+    private static String token(String login) {
+        var answer = send(
+                null,
+                "POST",
+                "/tokens",
+                "{\"account\": \"" + login + "\", \"password\": \"" + Sample.PASSWORD + "\", \"label\": \"test\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return json(answer).getString("token");
+    }
+
+    private static JsonObject json(HttpResponse<String> answer) {
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    private static HttpResponse<String> send(String token, String method, String path, String body) {
+        return send(request(token, method, path, body));
+    }
+
+    private static HttpRequest.Builder request(String token, String method, String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create(Visit.base() + "/api/v1" + path))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (token != null) request.header("Authorization", "Bearer " + token);
+        return request;
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
