@@ -132,7 +132,7 @@ class DashboardIT {
             var mine = standings.of(person);
             var row = mine.get(random.nextInt(mine.size()));
             var source = List.of(Source.CHECK, Source.LAB, Source.IMPORT).get(random.nextInt(3));
-            claims.record(claim(person, row, source, 1));
+            claims.record(claim(person, row, source, 1), List.of());
             if (i % 15 == 0) roles.assign(Layer.PERSON, person, "R05", 1, today);
             if (i % 20 == 0) {
                 var to =
@@ -161,8 +161,8 @@ class DashboardIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(figures.of(null).totals().met()).isZero();
-        claims.record(claim(person, row, Source.CHECK, 1));
-        claims.record(claim(person, row, Source.MANAGER, 1));
+        claims.record(claim(person, row, Source.CHECK, 1), List.of());
+        claims.record(claim(person, row, Source.MANAGER, 1), List.of());
         var filter = new MatrixFilter(MatrixFilter.EVERYTHING, null, null, false, false, false);
         assertThat(matrices.of(unit("S0").id(), filter, 1).totals().met()).isEqualTo(1);
         assertThat(matrices.of(unit("S1").id(), filter, 1).totals().met()).isZero();

@@ -56,20 +56,27 @@ final class LearnerKeys {
 
     private static void answer(Locator question, QuizItem item) {
         switch (item.kind()) {
-            case SINGLE, MULTIPLE -> item.options().stream()
-                    .filter(QuizItem.Option::right)
-                    .forEach(option -> question.locator(".sb-choice")
-                            .filter(new Locator.FilterOptions().setHasText(option.text().ja()))
-                            .first()
-                            .locator("input")
-                            .check());
+            case SINGLE, MULTIPLE ->
+                item.options().stream()
+                        .filter(QuizItem.Option::right)
+                        .forEach(option -> question.locator(".sb-choice")
+                                .filter(new Locator.FilterOptions()
+                                        .setHasText(option.text().ja()))
+                                .first()
+                                .locator("input")
+                                .check());
             case ORDER -> order(question, item);
-            case MATCH -> item.pairs().forEach(pair -> question.locator("li")
-                    .filter(new Locator.FilterOptions().setHasText(pair.left().ja()))
-                    .first()
-                    .locator("select")
-                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(pair.right().ja())));
-            case NUMERIC -> question.locator("input").fill(Double.toString(item.numeric().answer()));
+            case MATCH ->
+                item.pairs()
+                        .forEach(pair -> question.locator("li")
+                                .filter(new Locator.FilterOptions()
+                                        .setHasText(pair.left().ja()))
+                                .first()
+                                .locator("select")
+                                .selectOption(new com.microsoft.playwright.options.SelectOption()
+                                        .setLabel(pair.right().ja())));
+            case NUMERIC ->
+                question.locator("input").fill(Double.toString(item.numeric().answer()));
         }
     }
 
@@ -79,7 +86,8 @@ final class LearnerKeys {
             var wanted = squeezed(item.options().get(place).text().ja());
             int at = place;
             while (!squeezed(question.locator("ol li").nth(at).innerText()).contains(wanted)) at++;
-            for (; at > place; at--) question.locator("ol li").nth(at).locator("[data-move='up']").click();
+            for (; at > place; at--)
+                question.locator("ol li").nth(at).locator("[data-move='up']").click();
         }
         if (item.options().size() > 1) {
             question.locator("ol li").nth(0).locator("[data-move='down']").click();

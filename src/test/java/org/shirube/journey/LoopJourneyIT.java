@@ -25,7 +25,9 @@ class LoopJourneyIT extends Journey {
         page.locator(".sb-sign .sb-next").focus();
         page.keyboard().press("Enter");
         page.waitForURL("**/assessment/self.xhtml**");
-        for (int answered = 0; answered < MOST_SKILLS && page.locator(".sb-choice__radio").count() > 0; answered++) {
+        for (int answered = 0;
+                answered < MOST_SKILLS && page.locator(".sb-choice__radio").count() > 0;
+                answered++) {
             var second = page.locator(".sb-choice__radio").nth(1);
             second.focus();
             page.keyboard().press("Space");
