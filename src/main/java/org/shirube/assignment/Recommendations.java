@@ -45,14 +45,36 @@ public class Recommendations {
      */
     @Allowed
     public List<Recommendation> of(long personId, List<StandingRow> standings) {
-        var completed = learning.completedBy(personId).stream()
-                .map(Completion::courseCode)
-                .collect(Collectors.toSet());
+        return of(
+                maps.current(),
+                organisations.own().priorityFields(),
+                standings,
+                completed(personId),
+                percents(personId));
+    }
+
+    /** Courses for one gap of a person whom the caller has been found allowed to see; empty without a gap. Two statements. */
+    @Allowed
+    public List<CourseChoice> choices(StandingRow gap) {
+        if (gap.missing() == 0) return List.of();
+        return CourseChoice.of(
+                gap.skill(),
+                gap.level(),
+                courses.teaching(gap.skill()),
+                completed(gap.personId()),
+                percents(gap.personId()),
+                Set.of());
+    }
+
+    private Set<String> completed(long personId) {
+        return learning.completedBy(personId).stream().map(Completion::courseCode).collect(Collectors.toSet());
+    }
+
+    private Map<String, Integer> percents(long personId) {
         var codes = courses.catalogue().stream().map(Course::code).toList();
-        var percents = learning.progressOf(List.of(personId), codes).stream()
+        return learning.progressOf(List.of(personId), codes).stream()
                 .filter(progress -> !progress.isCompleted())
                 .collect(Collectors.toMap(CourseProgress::courseCode, CourseProgress::percent));
-        return of(maps.current(), organisations.own().priorityFields(), standings, completed, percents);
     }
 
     private List<Recommendation> of(

@@ -14,6 +14,7 @@ import org.shirube.skillmap.SkillMap;
 /** Invents what people showed in the two past years: self-ratings that flatter, managers, checks, labs, work products, panels. */
 final class ClaimMaker {
     private static final double ASSESSED = 0.84;
+    private static final double STRONG = 0.35;
 
     private final Random random;
     private final SkillMap map;
@@ -28,9 +29,9 @@ final class ClaimMaker {
         return claims;
     }
 
-    /** What the person can really do, one step lower for each year back. */
-    private int ability(int target) {
-        double luck = random.nextDouble();
+    /** What a person can really do; some are strong in nearly everything that is asked of them. */
+    private int ability(int target, boolean strong) {
+        double luck = strong ? random.nextDouble() * 0.53 : random.nextDouble();
         int ability = luck < 0.5 ? target : luck < 0.84 ? target - 1 : luck < 0.92 ? target - 2 : target + 1;
         return Math.max(0, Math.min(4, ability));
     }
@@ -40,12 +41,19 @@ final class ClaimMaker {
      *
      * @param cycles id and first day of the past cycles, oldest first
      * @param attended in how many of them, counted from the newest, the person was already here
+     * @param mayBeStrong false for somebody who is to have gaps
      */
-    void past(long person, Map<String, Requirement> required, Map<Long, LocalDate> cycles, int attended) {
+    void past(
+            long person,
+            Map<String, Requirement> required,
+            Map<Long, LocalDate> cycles,
+            int attended,
+            boolean mayBeStrong) {
+        boolean strong = random.nextDouble() < STRONG && mayBeStrong;
         for (var requirement : required.values()) {
-            if (random.nextDouble() > ASSESSED) continue;
+            if (random.nextDouble() > (strong ? 0.99 : ASSESSED)) continue;
             var skill = map.skill(requirement.skill()).orElseThrow();
-            int ability = ability(requirement.target());
+            int ability = ability(requirement.target(), strong);
             int yearsBack = cycles.size() - 1;
             for (var cycle : cycles.entrySet()) {
                 if (yearsBack < attended) {

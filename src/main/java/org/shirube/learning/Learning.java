@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.security.Allowed;
 import org.shirube.security.CurrentUser;
+import org.shirube.security.Permission;
 
 /** Courses begun, steps finished, notes; always of the signed-in person unless a person is named. */
 @ApplicationScoped
@@ -174,6 +176,24 @@ public class Learning {
                     .forEach(row -> rows.add(progress(row)));
         }
         return rows;
+    }
+
+    /**
+     * The organisation's courses with anybody under way, most stalled first. One statement over all enrolments: keep the
+     * answer for a while. The caller hides small groups.
+     */
+    @Allowed({Permission.HR, Permission.ADVISER})
+    public List<CourseStall> stalls() {
+        return em.createQuery("""
+                        select e.courseCode, count(e), sum(case when e.lastActiveOn <= :since then 1 else 0 end) from Enrolment e
+                        where e.organisationId = :organisation and e.superseded = false and e.completedOn is null
+                        group by e.courseCode""", Object[].class)
+                .setParameter("since", LocalDate.now(clock).minusDays(CourseProgress.STALLED_DAYS))
+                .setParameter("organisation", user.organisationId())
+                .getResultStream()
+                .map(row -> new CourseStall((String) row[0], (Long) row[1], ((Number) row[2]).longValue()))
+                .sorted(Comparator.comparingLong(CourseStall::stalled).reversed())
+                .toList();
     }
 
     /** The newest progress of a person in every course begun, by code. One statement, two for somebody else. */

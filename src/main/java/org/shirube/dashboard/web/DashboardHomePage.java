@@ -176,7 +176,7 @@ public class DashboardHomePage {
             var course = underWay.get(0);
             var kind = course.isStarted() ? NextAction.Kind.COURSE_CONTINUE : NextAction.Kind.COURSE_START;
             var link = course.isStarted()
-                    ? "/learning/lesson.xhtml?course=" + course.code() + "&step=" + course.nextStep()
+                    ? address(course)
                     : "/course/view.xhtml?code=" + course.code();
             return new NextAction(
                     kind,
@@ -192,6 +192,16 @@ public class DashboardHomePage {
             return new NextAction(NextAction.Kind.PLAN, "/assignment/plan.xhtml", 0, 0, 0, null, 0, "");
         }
         return new NextAction(NextAction.Kind.NOTHING, "/course/list.xhtml", 0, 0, 0, null, 0, "");
+    }
+
+    private String address(HomeCourse course) {
+        var step = courses.find(course.code()).flatMap(found -> found.step(course.nextStep()));
+        if (step.isEmpty()) return "/course/view.xhtml?code=" + course.code();
+        return switch (step.get().kind()) {
+            case LESSON -> "/learning/lesson.xhtml?course=" + course.code() + "&step=" + course.nextStep();
+            case LAB -> "/learning/lab.xhtml?course=" + course.code() + "&lab=" + step.get().labId();
+            case QUIZ -> "/learning/quiz.xhtml?course=" + course.code();
+        };
     }
 
     private NextAction selfAssessment(SelfSheet open) {

@@ -6,6 +6,11 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.shirube.platform.i18n.Text;
+import org.shirube.course.Courses;
+import org.shirube.course.Course;
+import org.shirube.assignment.Recommendations;
+import org.shirube.assignment.CourseChoice;
 import org.shirube.assessment.Source;
 import org.shirube.dashboard.CellDetail;
 import org.shirube.dashboard.Matrices;
@@ -20,6 +25,12 @@ import org.shirube.organisation.UnitRow;
 public class MatrixPage {
     @Inject
     private Matrices matrices;
+
+    @Inject
+    private Recommendations recommendations;
+
+    @Inject
+    private Courses courses;
 
     @Inject
     private Organisations organisations;
@@ -39,6 +50,7 @@ public class MatrixPage {
     private List<UnitRow> units;
     private OrganisationRow organisation;
     private CellDetail cell;
+    private List<CourseChoice> choices = List.of();
 
     public void open() {
         units = matrices.units();
@@ -50,6 +62,7 @@ public class MatrixPage {
     /** One cell's detail, for the popover. */
     public void openCell(Long person, String skill) {
         cell = matrices.cell(person, skill);
+        choices = recommendations.choices(cell.standing());
     }
 
     public LocalDate getToday() {
@@ -95,6 +108,15 @@ public class MatrixPage {
 
     public OrganisationRow getOrganisation() {
         return organisation;
+    }
+
+    /** The three best courses for the open cell. */
+    public List<CourseChoice> getCourses() {
+        return choices.stream().limit(3).toList();
+    }
+
+    public Text courseTitle(String code) {
+        return courses.find(code).map(Course::title).orElse(Text.same(code));
     }
 
     public CellDetail getCell() {

@@ -8,6 +8,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.shirube.platform.i18n.Text;
+import org.shirube.learning.CourseStall;
+import org.shirube.dashboard.Standstill;
+import org.shirube.course.Courses;
+import org.shirube.course.Course;
 import org.shirube.dashboard.Figures;
 import org.shirube.dashboard.Heat;
 import org.shirube.dashboard.Overview;
@@ -26,6 +31,12 @@ public class OrganisationPage {
     private Figures figures;
 
     @Inject
+    private Standstill standstill;
+
+    @Inject
+    private Courses courses;
+
+    @Inject
     private Organisations organisations;
 
     @Inject
@@ -39,11 +50,33 @@ public class OrganisationPage {
     private Overview overview;
     private OrganisationRow organisation;
     private Trend trend;
+    private Standstill.Snapshot still;
 
     public void open() {
         overview = figures.of(unit);
         organisation = organisations.own();
-        if (overview.isWholeBody() && overview.totals() != null) drawTrend();
+        if (overview.isWholeBody() && overview.totals() != null) {
+            drawTrend();
+            still = standstill.now();
+        }
+    }
+
+    /** Permits and stalled courses; null below the whole body. */
+    public Standstill.Snapshot getStill() {
+        return still;
+    }
+
+    public int getPermitPercent() {
+        return overview.totals().people() == 0 ? 0 : (int) Math.round(100.0 * still.valid() / overview.totals().people());
+    }
+
+    public Text courseTitle(String code) {
+        return courses.find(code).map(Course::title).orElse(Text.same(code));
+    }
+
+    /** Of those under way, the share that has stopped, for the bar. */
+    public int stalledPercent(CourseStall course) {
+        return (int) Math.round(100.0 * course.stalled() / course.underWay());
     }
 
     private void drawTrend() {
