@@ -100,7 +100,7 @@ public class SelfAssessments {
     private List<AskedSkill> asked(CycleRow cycle, List<HeldRole> held, List<ClaimRow> known) {
         var map = maps.inForceFor(cycle.organisationId());
         var required = Requirements.of(map, held);
-        var mode = organisations.of(cycle.organisationId()).mode();
+        var mode = organisations.own().mode();
         var bySkill = known.stream()
                 .filter(claim -> claim.cycleId() == null || claim.cycleId() != cycle.id())
                 .collect(Collectors.groupingBy(ClaimRow::skill));

@@ -67,7 +67,9 @@ public class Recommendations {
     }
 
     private Set<String> completed(long personId) {
-        return learning.completedBy(personId).stream().map(Completion::courseCode).collect(Collectors.toSet());
+        return learning.completedBy(personId).stream()
+                .map(Completion::courseCode)
+                .collect(Collectors.toSet());
     }
 
     private Map<String, Integer> percents(long personId) {

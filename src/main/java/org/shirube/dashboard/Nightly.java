@@ -1,5 +1,6 @@
 package org.shirube.dashboard;
 
+import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -15,6 +16,13 @@ public class Nightly {
     @Schedule(hour = "3", minute = "10", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void run() {
+        upkeep.run();
+    }
+
+    /** In the background: a start does not wait for it. */
+    @Asynchronous
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void soon() {
         upkeep.run();
     }
 }

@@ -50,7 +50,9 @@ public class Standstill {
 
         /** Courses of which enough people have stopped to be shown. */
         public List<CourseStall> shown() {
-            return stalls.stream().filter(course -> course.stalled() >= SmallGroups.FEWEST).toList();
+            return stalls.stream()
+                    .filter(course -> course.stalled() >= SmallGroups.FEWEST)
+                    .toList();
         }
     }
 

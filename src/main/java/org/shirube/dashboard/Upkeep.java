@@ -2,7 +2,6 @@ package org.shirube.dashboard;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -12,11 +11,14 @@ import org.shirube.platform.Starting;
 import org.shirube.platform.db.Leases;
 import org.shirube.security.CurrentUser;
 
-/** Brings in at start and every night what time alone changed; one node of several does it. */
+/** Brings in after each start and every night what time alone changed; one node of several does it. */
 @ApplicationScoped
 class Upkeep {
     private static final String WORK = "upkeep";
     private static final Duration ALONE = Duration.ofMinutes(30);
+
+    @Inject
+    private Nightly nightly;
 
     @Inject
     private Leases leases;
@@ -33,9 +35,8 @@ class Upkeep {
     @Inject
     private CurrentUser user;
 
-    @ActivateRequestContext
     void atStart(@Observes @Priority(Starting.UPKEEP) Starting starting) {
-        run();
+        nightly.soon();
     }
 
     /** Each door has its own transaction, so that the lease is given back after everything is written. */

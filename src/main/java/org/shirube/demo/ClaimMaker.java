@@ -58,21 +58,22 @@ final class ClaimMaker {
             for (var cycle : cycles.entrySet()) {
                 if (yearsBack < attended) {
                     int then = Math.max(0, ability - (yearsBack > 0 && random.nextDouble() < 0.6 ? 1 : 0));
-                    round(person, skill, then, cycle.getKey(), cycle.getValue(), yearsBack == 0);
+                    round(person, skill, then, cycle.getKey(), cycle.getValue(), yearsBack == 0, strong);
                 }
                 yearsBack--;
             }
         }
     }
 
-    /** @param proofs false for the older years, from which little more than the ratings is kept */
-    private void round(long person, Skill skill, int ability, long cycle, LocalDate start, boolean proofs) {
+    /** @param proofs false for the older years, of which little more than the manager's rating is kept */
+    private void round(
+            long person, Skill skill, int ability, long cycle, LocalDate start, boolean proofs, boolean strong) {
         var said = start.plusDays(random.nextInt(25));
         double mood = random.nextDouble();
         int self = Math.max(0, Math.min(4, ability + (mood < 0.55 ? 0 : mood < 0.9 ? 1 : -1)));
-        add(person, skill, Source.SELF, self, said, said.minusMonths(random.nextInt(14)), cycle);
-        if (proofs || random.nextDouble() < 0.3) prove(person, skill, ability, cycle, start);
-        if (random.nextDouble() < 0.85) {
+        if (proofs) add(person, skill, Source.SELF, self, said, said.minusMonths(random.nextInt(14)), cycle);
+        if (proofs || random.nextDouble() < 0.25) prove(person, skill, ability, cycle, start, strong);
+        if (strong || random.nextDouble() < 0.85) {
             add(
                     person,
                     skill,
@@ -84,15 +85,16 @@ final class ClaimMaker {
         }
     }
 
-    private void prove(long person, Skill skill, int ability, Long cycle, LocalDate start) {
+    private void prove(long person, Skill skill, int ability, Long cycle, LocalDate start, boolean strong) {
         var around = start.minusDays(random.nextInt(40)).plusDays(random.nextInt(30));
         if (skill.methods().contains(Skill.Method.CHECK) && random.nextDouble() < 0.9) {
             add(person, skill, Source.CHECK, ability >= 1 ? 1 : 0, around, null, cycle);
         }
-        if (skill.methods().contains(Skill.Method.LAB) && ability >= 1 && random.nextDouble() < 0.8) {
+        if (skill.methods().contains(Skill.Method.LAB) && ability >= 1 && (strong || random.nextDouble() < 0.8)) {
             add(person, skill, Source.LAB, Math.min(2, ability), around.plusDays(3), null, cycle);
         }
-        if (ability >= 2 && random.nextDouble() < (skill.methods().contains(Skill.Method.EVIDENCE) ? 0.9 : 0.3)) {
+        if ((ability >= 2 || strong)
+                && random.nextDouble() < (strong ? 1 : skill.methods().contains(Skill.Method.EVIDENCE) ? 0.9 : 0.3)) {
             add(person, skill, Source.EVIDENCE, Math.min(3, ability), start.plusDays(20), null, cycle);
         }
         if (ability >= 3) {

@@ -197,7 +197,12 @@ class DemoTown {
             long id = ids.get(person.staffNo());
             int attended =
                     (int) Math.min(2, Math.max(0, person.joinedOn().until(today).toTotalMonths() / 12));
-            maker.past(id, Requirements.of(maps.current(), held.get(id)), past, attended, !person.name().ja().equals("佐藤 美咲"));
+            maker.past(
+                    id,
+                    Requirements.of(maps.current(), held.get(id)),
+                    past,
+                    attended,
+                    !person.name().ja().equals("佐藤 美咲"));
         }
         claims.recordAll(maker.claims(), "demo town");
     }

@@ -27,6 +27,9 @@ public class Organisations {
     private CurrentUser user;
 
     @Inject
+    private Own own;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -52,10 +55,13 @@ public class Organisations {
         return organisation.id();
     }
 
-    /** The caller's own organisation. One statement. */
+    /** The caller's own organisation. One statement, once a request. */
     @Allowed
     public OrganisationRow own() {
-        return of(user.organisationId());
+        if (own.organisation() == null || own.organisation().id() != user.organisationId()) {
+            own.organisation(of(user.organisationId()));
+        }
+        return own.organisation();
     }
 
     /** @throws NotFound when there is none */
@@ -83,6 +89,7 @@ public class Organisations {
 
     @Allowed({Permission.HR, Permission.ADMINISTRATOR})
     public void rateBy(Mode mode) {
+        own.organisation(null);
         var organisation = em.find(Organisation.class, user.organisationId());
         organisation.rateBy(mode);
         em.flush();
@@ -93,6 +100,7 @@ public class Organisations {
     /** Sets the priority fields (重点育成分野). @param categories codes of skill categories; may be empty */
     @Allowed({Permission.HR, Permission.ADMINISTRATOR})
     public void favour(Set<String> categories) {
+        own.organisation(null);
         em.find(Organisation.class, user.organisationId()).favour(categories);
         audit.note("priority-fields", "organisation", categories.toString());
     }

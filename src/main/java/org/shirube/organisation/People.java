@@ -50,6 +50,9 @@ public class People {
     private CurrentUser user;
 
     @Inject
+    private Own own;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -61,6 +64,16 @@ public class People {
                 .setParameter("person", personId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The caller in today's main post; empty for an account without one. One statement, once a request. */
+    public Optional<PersonRow> own() {
+        var caller = user.caller();
+        if (caller.isEmpty() || caller.get().personId() == null) return Optional.empty();
+        if (own.person() == null || own.person().id() != caller.get().personId()) {
+            own.person(find(caller.get().personId()).orElse(null));
+        }
+        return Optional.ofNullable(own.person());
     }
 
     /** People by id, in today's main posts; whoever has none is missing from the map. One statement per 500. */

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shirube.platform.error.NotFound;
 import org.shirube.security.Allowed;
 import org.shirube.security.AuditLog;
@@ -26,8 +27,6 @@ import org.shirube.security.Permission;
 @ApplicationScoped
 @Transactional
 public class RoleAssignments {
-    private static final String ON_DAY = " and r.fromOn <= :day and (r.untilOn is null or r.untilOn > :day)";
-
     @PersistenceContext
     private EntityManager em;
 
@@ -47,42 +46,46 @@ public class RoleAssignments {
     public Map<Long, List<HeldRole>> heldBy(long organisationId, Collection<Long> personIds, LocalDate day) {
         var ids = new ArrayList<>(new HashSet<>(personIds));
         var held = new HashMap<Long, List<HeldRole>>();
+        ids.forEach(person -> held.put(person, new ArrayList<>()));
         for (int from = 0; from < ids.size(); from += 500) {
             var some = ids.subList(from, Math.min(from + 500, ids.size()));
-            some.forEach(person -> held.put(person, new ArrayList<>()));
-            add(held, "select r.personId, r from RoleAssignment r where r.personId in :people" + ON_DAY, some, day);
-            add(
-                    held,
-                    "select o.personId, r from RoleAssignment r, Post o where r.postId = o.id and o.personId in :people"
-                            + " and o.fromOn <= :day and (o.untilOn is null or o.untilOn > :day)" + ON_DAY,
-                    some,
-                    day);
-            add(
-                    held,
-                    "select o.personId, r from RoleAssignment r, Post o, Unit u, Unit above where o.personId in :people"
-                            + " and o.fromOn <= :day and (o.untilOn is null or o.untilOn > :day) and u.id = o.unitId"
-                            + " and r.unitId = above.id and u.path like concat(above.path, '%')" + ON_DAY,
-                    some,
-                    day);
+            for (var row : held(organisationId, some, day)) {
+                var role = new HeldRole(
+                        ((Number) row[1]).longValue(),
+                        (String) row[2],
+                        ((Number) row[3]).intValue(),
+                        Layer.valueOf((String) row[4]),
+                        LocalDate.parse((String) row[5]));
+                if (row[0] == null) some.forEach(person -> held.get(person).add(role));
+                else held.get(((Number) row[0]).longValue()).add(role);
+            }
         }
-        var everybody = em.createQuery(
-                        "select r from RoleAssignment r where r.organisationId = :organisation and r.layer = :layer"
-                                + ON_DAY,
-                        RoleAssignment.class)
-                .setParameter("organisation", organisationId)
-                .setParameter("layer", Layer.ORGANISATION)
-                .setParameter("day", day)
-                .getResultList();
-        everybody.forEach(role -> held.values().forEach(roles -> roles.add(role.held())));
         return held;
     }
 
-    private void add(Map<Long, List<HeldRole>> held, String query, List<Long> people, LocalDate day) {
-        em.createQuery(query, Object[].class)
-                .setParameter("people", people)
-                .setParameter("day", day)
-                .getResultStream()
-                .forEach(row -> held.get((Long) row[0]).add(((RoleAssignment) row[1]).held()));
+    /** All four layers in one statement; JPQL has no union. Person (null for everybody), id, role, stage, layer, since. */
+    @SuppressWarnings("unchecked")
+    private List<Object[]> held(long organisationId, List<Long> people, LocalDate day) {
+        var list = people.stream().map(String::valueOf).collect(Collectors.joining(","));
+        var columns = "r.id, r.role_code, r.stage, r.layer, cast(r.from_on as varchar(10)) as since";
+        var onDay = "%1$s.from_on <= ?1 and (%1$s.until_on is null or %1$s.until_on > ?1)";
+        var roleOnDay = onDay.formatted("r");
+        var postOnDay = onDay.formatted("o");
+        return em.createNativeQuery("""
+                        select r.person_id, %1$s from role_assignment r where r.person_id in (%2$s) and %3$s
+                        union all
+                        select o.person_id, %1$s from role_assignment r join post o on o.id = r.post_id
+                        where o.person_id in (%2$s) and %3$s and %4$s
+                        union all
+                        select o.person_id, %1$s from role_assignment r join unit a on a.id = r.unit_id
+                            join unit u on u.path like concat(a.path, '%%') join post o on o.unit_id = u.id
+                        where o.person_id in (%2$s) and %3$s and %4$s
+                        union all
+                        select cast(null as bigint), %1$s from role_assignment r
+                        where r.organisation_id = ?2 and r.layer = 'ORGANISATION' and %3$s""".formatted(columns, list, roleOnDay, postOnDay))
+                .setParameter(1, day)
+                .setParameter(2, organisationId)
+                .getResultList();
     }
 
     /** Asks for a role from a day on; further roles of the same layer stay. @param on null for the organisation */

@@ -41,9 +41,10 @@ public class Visible {
      * @throws NotAllowed for a colleague whom one does not lead
      */
     public PersonRow person(long personId) {
+        if (isSelf(personId)) return people.own().orElseThrow(() -> new NotFound("person"));
         var person = people.find(personId).orElseThrow(() -> new NotFound("person"));
         if (person.organisationId() != user.organisationId()) throw new NotFound("person");
-        if (isSelf(personId) || user.is(Permission.HR, Permission.AUDITOR) || user.isSystem()) return person;
+        if (user.is(Permission.HR, Permission.AUDITOR) || user.isSystem()) return person;
         if (leads(person)) return person;
         throw new NotAllowed("see this person");
     }

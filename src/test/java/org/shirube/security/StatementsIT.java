@@ -22,7 +22,9 @@ class StatementsIT {
             "/security/accounts.xhtml", 6,
             "/security/audit.xhtml", 6,
             "/security/profile.xhtml", 4,
-            "/help/definitions.xhtml", 3);
+            "/help/definitions.xhtml", 3,
+            "/dashboard/home.xhtml", 12,
+            "/assignment/plan.xhtml", 10);
 
     @Inject
     private Sample sample;

@@ -105,7 +105,7 @@ public class AssignmentPlanPage implements Serializable {
         recommended = recommendations.of(user.personId(), List.copyOf(found.values()));
         plan = plans.of(user.personId());
         mainRole();
-        manager = people.find(user.personId()).flatMap(people::managerOf).orElse(null);
+        manager = people.own().flatMap(people::managerOf).orElse(null);
     }
 
     private List<RangeRow> rows(SkillMap map, Map<String, StandingRow> found) {

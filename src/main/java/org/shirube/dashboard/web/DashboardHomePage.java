@@ -175,9 +175,7 @@ public class DashboardHomePage {
         if (!underWay.isEmpty()) {
             var course = underWay.get(0);
             var kind = course.isStarted() ? NextAction.Kind.COURSE_CONTINUE : NextAction.Kind.COURSE_START;
-            var link = course.isStarted()
-                    ? address(course)
-                    : "/course/view.xhtml?code=" + course.code();
+            var link = course.isStarted() ? address(course) : "/course/view.xhtml?code=" + course.code();
             return new NextAction(
                     kind,
                     link,
@@ -199,7 +197,9 @@ public class DashboardHomePage {
         if (step.isEmpty()) return "/course/view.xhtml?code=" + course.code();
         return switch (step.get().kind()) {
             case LESSON -> "/learning/lesson.xhtml?course=" + course.code() + "&step=" + course.nextStep();
-            case LAB -> "/learning/lab.xhtml?course=" + course.code() + "&lab=" + step.get().labId();
+            case LAB ->
+                "/learning/lab.xhtml?course=" + course.code() + "&lab="
+                        + step.get().labId();
             case QUIZ -> "/learning/quiz.xhtml?course=" + course.code();
         };
     }

@@ -6,18 +6,18 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.shirube.platform.i18n.Text;
-import org.shirube.course.Courses;
-import org.shirube.course.Course;
-import org.shirube.assignment.Recommendations;
-import org.shirube.assignment.CourseChoice;
 import org.shirube.assessment.Source;
+import org.shirube.assignment.CourseChoice;
+import org.shirube.assignment.Recommendations;
+import org.shirube.course.Course;
+import org.shirube.course.Courses;
 import org.shirube.dashboard.CellDetail;
 import org.shirube.dashboard.Matrices;
 import org.shirube.dashboard.Matrix;
 import org.shirube.organisation.OrganisationRow;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.UnitRow;
+import org.shirube.platform.i18n.Text;
 
 /** Behind {@code /dashboard/matrix.xhtml}: everything that is chosen stands in the address. */
 @Named

@@ -8,17 +8,17 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.shirube.platform.i18n.Text;
-import org.shirube.learning.CourseStall;
-import org.shirube.dashboard.Standstill;
-import org.shirube.course.Courses;
 import org.shirube.course.Course;
+import org.shirube.course.Courses;
 import org.shirube.dashboard.Figures;
 import org.shirube.dashboard.Heat;
 import org.shirube.dashboard.Overview;
+import org.shirube.dashboard.Standstill;
 import org.shirube.gap.Dimension;
+import org.shirube.learning.CourseStall;
 import org.shirube.organisation.OrganisationRow;
 import org.shirube.organisation.Organisations;
+import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.skillmap.JobRole;
 import org.shirube.skillmap.SkillMap;
@@ -67,7 +67,9 @@ public class OrganisationPage {
     }
 
     public int getPermitPercent() {
-        return overview.totals().people() == 0 ? 0 : (int) Math.round(100.0 * still.valid() / overview.totals().people());
+        return overview.totals().people() == 0
+                ? 0
+                : (int) Math.round(100.0 * still.valid() / overview.totals().people());
     }
 
     public Text courseTitle(String code) {

@@ -50,26 +50,17 @@ public class Shell {
     @Inject
     private People people;
 
-    private OrganisationRow organisation;
-    private PersonRow person;
-    private boolean looked;
-
     public boolean isSignedIn() {
         return user.isSignedIn();
     }
 
     public OrganisationRow getOrganisation() {
-        if (organisation == null && user.isSignedIn()) organisation = organisations.own();
-        return organisation;
+        return user.isSignedIn() ? organisations.own() : null;
     }
 
     /** The signed-in member of staff; null for an account without one. */
     public PersonRow getPerson() {
-        if (!looked && user.isSignedIn() && user.required().personId() != null) {
-            person = people.find(user.personId()).orElse(null);
-        }
-        looked = true;
-        return person;
+        return people.own().orElse(null);
     }
 
     public String getLogin() {
