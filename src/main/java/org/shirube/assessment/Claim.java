@@ -76,6 +76,14 @@ public class Claim {
         this.recordedAt = now;
     }
 
+    ClaimRow row() {
+        return new ClaimRow(id, personId, skill, source, level, onDay, lastUsedOn, note, rater, cycleId);
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
     Long id() {
         return id;
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.persistence.sessions.UnitOfWork;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.error.NotAllowed;
@@ -32,8 +34,6 @@ import org.shirube.skillmap.SkillMaps;
 @ApplicationScoped
 @Transactional
 public class Claims {
-    private static final int CHUNK = 5_000;
-
     @PersistenceContext
     private EntityManager em;
 
@@ -103,19 +103,18 @@ public class Claims {
         var now = clock.instant();
         requireOwnPeople(claims.stream().map(NewClaim::personId).collect(Collectors.toSet()));
         var touched = new HashMap<Long, Set<String>>();
-        int written = 0;
+        var saved = new ArrayList<Claim>(claims.size());
+        var ids = em.unwrap(UnitOfWork.class);
         for (var claim : claims) {
             requireLevel(map, claim);
-            em.persist(new Claim(claim, rater, today, now));
+            var one = new Claim(claim, rater, today, now);
+            ids.assignSequenceNumber(one);
+            saved.add(one);
             touched.computeIfAbsent(claim.personId(), person -> new HashSet<>()).add(claim.skill());
-            if (++written % CHUNK == 0) {
-                em.flush();
-                em.clear();
-            }
         }
         em.flush();
-        em.clear();
-        audit.note("claims-import", rater, written + " claims for " + touched.size() + " people");
+        table().insert(saved);
+        audit.note("claims-import", rater, saved.size() + " claims for " + touched.size() + " people");
         recorded.fire(new ClaimsRecorded(user.organisationId(), touched));
     }
 
@@ -159,8 +158,12 @@ public class Claims {
         long first = sorted.get(0);
         long last = sorted.get(sorted.size() - 1);
         return sorted.size() > 20 && last - first < 4L * sorted.size()
-                ? rows("c.personId between :first and :last", Map.of("first", first, "last", last))
+                ? table().between(first, last)
                 : rows("c.personId in :people", Map.of("people", sorted));
+    }
+
+    private ClaimTable table() {
+        return new ClaimTable(em.unwrap(Connection.class));
     }
 
     private List<ClaimRow> rows(String where, Map<String, Object> parameters) {
