@@ -107,18 +107,19 @@ class DemoTown {
     @Transactional
     void atStart(@Observes @Priority(Starting.DEMO) Starting starting) {
         if (!Setting.DEMO.isTrue() || accounts.anyExists()) return;
-        akebono();
-        minato();
+        var password = accounts.initial(PASSWORD);
+        akebono(password);
+        minato(password);
     }
 
-    private void akebono() {
+    private void akebono(Accounts.InitialPassword password) {
         var today = LocalDate.now(clock);
         user.becomeSystem(organisations.found("akebono", new Text("あけぼの市", "Akebono City"), MAP, true));
         var list =
                 Copies.of(new StaffMaker(new Random(SEED), today).town(), Integer.getInteger("shirube.bench.staff", 0));
         roles.assign(Layer.ORGANISATION, null, "R01", 1, today.minusYears(5));
         var ids = staffing.take(list);
-        openAccounts(list, ids);
+        openAccounts(list, ids, password);
         var past = new LinkedHashMap<Long, LocalDate>();
         for (int yearsAgo = 2; yearsAgo >= 1; yearsAgo--)
             past.put(
@@ -165,7 +166,7 @@ class DemoTown {
                         start, around.plusDays(11), around.plusDays(40), around.plusDays(50), around.plusDays(120)));
     }
 
-    private void openAccounts(StaffList list, Map<String, Long> ids) {
+    private void openAccounts(StaffList list, Map<String, Long> ids, Accounts.InitialPassword password) {
         accounts.openAll(
                 List.of(
                         account("staff", person(list, ids, "佐藤 美咲"), Permission.STAFF),
@@ -175,7 +176,7 @@ class DemoTown {
                         account("instructor", person(list, ids, "西村 香織"), Permission.STAFF, Permission.INSTRUCTOR),
                         account("admin", person(list, ids, "森田 武"), Permission.STAFF, Permission.ADMINISTRATOR),
                         account("auditor", person(list, ids, "青山 玲子"), Permission.AUDITOR)),
-                PASSWORD);
+                password);
     }
 
     private static Accounts.NewAccount account(String login, Long person, Permission... permissions) {
@@ -244,7 +245,7 @@ class DemoTown {
     }
 
     /** A second body on the same installation, to show that neither sees the other. */
-    private void minato() {
+    private void minato(Accounts.InitialPassword password) {
         var today = LocalDate.now(clock);
         user.becomeSystem(organisations.found("minato", new Text("みなと町", "Minato Town"), MAP, true));
         roles.assign(Layer.ORGANISATION, null, "R01", 1, today.minusYears(3));
@@ -252,6 +253,6 @@ class DemoTown {
         var ids = staffing.take(list);
         accounts.openAll(
                 List.of(account("admin-b", ids.get("B001"), Permission.STAFF, Permission.ADMINISTRATOR, Permission.HR)),
-                PASSWORD);
+                password);
     }
 }

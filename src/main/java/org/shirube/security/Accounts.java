@@ -94,20 +94,34 @@ public class Accounts {
     /** @param personId null for an account that belongs to no member of staff */
     public record NewAccount(String login, Long personId, Set<Permission> permissions) {}
 
+    /** A password that several new accounts begin with, hashed once: one hash more would hide nothing. */
+    public static final class InitialPassword {
+        private final String text;
+        private final String hash;
+
+        private InitialPassword(String text, String hash) {
+            this.text = text;
+            this.hash = hash;
+        }
+    }
+
+    public InitialPassword initial(String password) {
+        return new InitialPassword(password, passwords.hash(password));
+    }
+
     /**
-     * Opens several accounts that begin with the same password; it is hashed once, since one hash more would hide nothing.
+     * Opens several accounts that begin with the same password.
      *
      * @throws RuleBroken as {@link #open}
      */
     @Allowed(Permission.ADMINISTRATOR)
-    public void openAll(List<NewAccount> wanted, String password) {
-        var hash = passwords.hash(password);
+    public void openAll(List<NewAccount> wanted, InitialPassword password) {
         for (var each : wanted) {
-            Account.requireStrong(password, each.login());
+            Account.requireStrong(password.text, each.login());
             if (byLogin(each.login()).isPresent()) throw new RuleBroken("security.loginTaken", each.login());
             var account = new Account(
                     user.organisationId(), each.personId(), each.login(), each.permissions(), clock.instant());
-            account.usePassword(hash);
+            account.usePassword(password.hash);
             em.persist(account);
             audit.note("account-open", each.login(), each.permissions().toString());
         }
