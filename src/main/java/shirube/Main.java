@@ -47,10 +47,11 @@ public final class Main {
             if (setting.isSet()) System.setProperty(setting.key(), setting.value());
         }
         if (!Setting.DB_URL.isSet()) {
+            // written at each commit: with a delay, a killed server lost answers that it had called saved
             System.setProperty(
                     "shirube.db.url",
                     "jdbc:h2:file:" + data.resolve("shirube")
-                            + ";DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+                            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
             System.setProperty("shirube.db.user", "sa");
             System.setProperty("shirube.db.password", "");
         }
