@@ -2,8 +2,13 @@ package shirube;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ServerSocket;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.shirube.platform.config.Setting;
@@ -37,6 +42,10 @@ public final class Main {
         if (!Files.isWritable(data)) refuse("SHIRUBE_DATA names " + data + ", which cannot be written.");
         pass(data, host, port);
         boot(args);
+        if (!isReady(host, port)) {
+            refuse(System.getProperty(
+                    "shirube.failed", "The application could not be deployed; the messages above say why."));
+        }
         greet(port, data);
     }
 
@@ -47,11 +56,12 @@ public final class Main {
             if (setting.isSet()) System.setProperty(setting.key(), setting.value());
         }
         if (!Setting.DB_URL.isSet()) {
-            // written at each commit: with a delay, a killed server lost answers that it had called saved
+            // WRITE_DELAY: with a delay, a killed server lost answers that it had called saved
+            // QUERY_CACHE_SIZE: prepared statements kept by a connection; with H2's 8 each page parsed its own anew
             System.setProperty(
                     "shirube.db.url",
                     "jdbc:h2:file:" + data.resolve("shirube")
-                            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+                            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=200");
             System.setProperty("shirube.db.user", "sa");
             System.setProperty("shirube.db.password", "");
         }
@@ -71,10 +81,18 @@ public final class Main {
         } catch (InvocationTargetException failed) {
             refuse("The server could not be started: " + failed.getCause());
         }
-        // The application reports by system property: a failed deployment does not end Payara Micro by itself.
-        if (System.getProperty("shirube.started") == null) {
-            refuse(System.getProperty(
-                    "shirube.failed", "The application could not be deployed; the messages above say why."));
+    }
+
+    /** Asked from outside: a failed deployment does not end Payara Micro by itself. */
+    private static boolean isReady(String host, int port) throws IOException {
+        var here = InetAddress.getByName(host).isAnyLocalAddress() ? "localhost" : host;
+        var health = (HttpURLConnection) new URL("http", here, port, "/health/ready").openConnection(Proxy.NO_PROXY);
+        health.setConnectTimeout(10_000);
+        health.setReadTimeout(30_000);
+        if (health.getResponseCode() != HttpURLConnection.HTTP_OK) return false;
+        try (var answer = health.getInputStream()) {
+            // without the application the server has no check of this name, and finds itself well
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8).contains("\"database\"");
         }
     }
 

@@ -36,7 +36,6 @@ public class Database {
             if (!problems.isEmpty()) throw new IllegalStateException(String.join(" ", problems));
             migrate();
             starting.fire(new Starting());
-            System.setProperty("shirube.started", "true");
         } catch (SQLException | RuntimeException failed) {
             System.setProperty("shirube.failed", reason(failed));
             throw new IllegalStateException("Shirube cannot start: " + reason(failed), failed);
