@@ -26,7 +26,7 @@ import java.util.zip.ZipOutputStream;
  * Measures target/shirube.jar on 127.0.0.1 and prints one Markdown table: {@code java src/bench/Bench.java}. Needs Linux
  * (/proc), a JDK, the built jar, and Payara Micro in the local Maven repository, where the build has put it.
  *
- * <p>Options: {@code --staff 1000,10000} sizes; {@code --quick} a fifth of the requests; {@code --no-ratings};
+ * <p>Options: {@code --staff 1000,10000} sizes; {@code --only home} pages whose name has the word; {@code --quick} a fifth of the requests; {@code --no-ratings};
  * {@code --no-start}.
  */
 public class Bench {
@@ -34,10 +34,12 @@ public class Bench {
     private static final int TICKS = 100; // USER_HZ, fixed on Linux
     private static final int CLIENTS = 16;
     private static int requests = 300;
+    private static String only = "";
 
     public static void main(String[] args) throws Exception {
         var options = Arrays.asList(args);
         if (options.contains("--quick")) requests = 60;
+        if (options.contains("--only")) only = options.get(options.indexOf("--only") + 1);
         var sizes = options.contains("--staff") ? options.get(options.indexOf("--staff") + 1).split(",") : new String[] {"1000", "10000"};
         if (!Files.exists(JAR)) throw new IllegalStateException(JAR + " is missing: run mvn -DskipTests package first");
         var work = Files.createTempDirectory("shirube-bench");
@@ -86,6 +88,7 @@ public class Bench {
                     new Target("API gaps", staffToken, "/api/v1/people/" + person + "/gaps", "\"items\":["),
                     new Target("API people, 50", token, "/api/v1/people?size=50", "\"total\":" + there),
                     new Target("API matrix", token, "/api/v1/units/" + largest[0] + "/matrix", "\"rows\":[")));
+            targets.removeIf(target -> !target.name().contains(only));
             var figures = new LinkedHashMap<String, Figure>();
             for (var target : targets) warm(server, target); // all of them first: what they share is compiled once
             for (var target : targets) {

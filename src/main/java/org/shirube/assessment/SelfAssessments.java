@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,6 +60,11 @@ public class SelfAssessments {
     @Allowed(Permission.STAFF)
     public Optional<SelfSheet> sheet() {
         return cycles.current().map(cycle -> sheet(user.personId(), cycle));
+    }
+
+    /** When the caller handed in the sheet of this cycle; empty before. One statement. */
+    public Optional<Instant> submittedAt(long cycleId) {
+        return find(user.personId(), cycleId).map(SelfAssessment::submittedAt);
     }
 
     /** Who of these people has handed in; the caller has been found allowed to see them. One statement. */

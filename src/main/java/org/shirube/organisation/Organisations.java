@@ -57,6 +57,7 @@ public class Organisations {
 
     /** The caller's own organisation. One statement, once a request. */
     @Allowed
+    @Transactional(Transactional.TxType.SUPPORTS) // from memory but for the first time in a request
     public OrganisationRow own() {
         if (own.organisation() == null || own.organisation().id() != user.organisationId()) {
             own.organisation(of(user.organisationId()));

@@ -67,6 +67,7 @@ public class People {
     }
 
     /** The caller in today's main post; empty for an account without one. One statement, once a request. */
+    @Transactional(Transactional.TxType.SUPPORTS) // from memory but for the first time in a request
     public Optional<PersonRow> own() {
         var caller = user.caller();
         if (caller.isEmpty() || caller.get().personId() == null) return Optional.empty();

@@ -80,10 +80,12 @@ public class SkillMaps {
     }
 
     /** The map in force today for the caller's organisation. */
+    @Transactional(Transactional.TxType.SUPPORTS) // nearly always from memory, many times a page
     public SkillMap current() {
         return inForceFor(user.organisationId());
     }
 
+    @Transactional(Transactional.TxType.SUPPORTS) // nearly always from memory, many times a page
     public SkillMap inForceFor(long organisationId) {
         var mapId = mapOfOrganisation.computeIfAbsent(
                 organisationId, id -> organisations.of(id).mapId());

@@ -11,12 +11,11 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shirube.assessment.CycleRow;
+import org.shirube.assessment.Cycles;
 import org.shirube.assessment.SelfAssessments;
 import org.shirube.assessment.SelfSheet;
 import org.shirube.assignment.AssignmentRow;
@@ -58,6 +57,9 @@ public class DashboardHomePage {
     private Courses courses;
 
     @Inject
+    private Cycles cycles;
+
+    @Inject
     private SelfAssessments selfAssessments;
 
     @Inject
@@ -72,10 +74,12 @@ public class DashboardHomePage {
     @Inject
     private Permits permits;
 
+    private SkillMap map;
     private LocalDate today;
-    private Optional<SelfSheet> sheet = Optional.empty();
+    private CycleRow cycle;
+    private boolean submitted;
     private List<HomeCourse> underWay = List.of();
-    private Map<SkillMap.Category, List<StandingRow>> strips = Map.of();
+    private SkillStrips.Strips strips;
     private Counts counts = Counts.NONE;
     private PermitRow permit;
     private NextAction next;
@@ -84,7 +88,9 @@ public class DashboardHomePage {
     @PostConstruct
     void open() {
         today = LocalDate.now(clock);
-        sheet = selfAssessments.sheet();
+        map = maps.current();
+        cycle = cycles.current().orElse(null);
+        submitted = cycle != null && selfAssessments.submittedAt(cycle.id()).isPresent();
         permit = permits.of(user.personId()).orElse(null);
         underWay = courses(assignments.openOf(user.personId()), learning.current(user.personId()));
         stand(standings.of(user.personId()));
@@ -93,15 +99,15 @@ public class DashboardHomePage {
 
     private void stand(List<StandingRow> rows) {
         var bySkill = rows.stream().collect(Collectors.toMap(StandingRow::skill, Function.identity()));
-        var found = new LinkedHashMap<SkillMap.Category, List<StandingRow>>();
-        for (var category : maps.current().categories()) {
-            var own = maps.current().skillsOf(category.code()).stream()
+        var found = new ArrayList<SkillStrips.Strip>();
+        for (var category : map.categories()) {
+            var own = map.skillsOf(category.code()).stream()
                     .map(skill -> bySkill.get(skill.code()))
                     .filter(row -> row != null && row.state() != State.NOT_APPLICABLE)
                     .toList();
-            if (!own.isEmpty()) found.put(category, own);
+            if (!own.isEmpty()) found.add(new SkillStrips.Strip(category, own));
         }
-        strips = found;
+        strips = new SkillStrips.Strips(map, found);
         for (var row : rows)
             counts =
                     counts.plus(Counts.of(row.state(), row.core() && row.state().isBelow()));
@@ -159,18 +165,14 @@ public class DashboardHomePage {
     }
 
     private Text skillName(String code) {
-        return code == null
-                ? null
-                : maps.current().skill(code).map(skill -> skill.name()).orElse(null);
+        return code == null ? null : map.skill(code).map(skill -> skill.name()).orElse(null);
     }
 
     /** A deadline before the open-ended, a beginning before the rest. */
     private NextAction next() {
-        if (sheet.isPresent()
-                && !sheet.get().isSubmitted()
-                && sheet.get().cycle().takesSelfAssessments(today)
-                && !sheet.get().asked().isEmpty()) {
-            return selfAssessment(sheet.get());
+        if (cycle != null && !submitted && cycle.takesSelfAssessments(today)) {
+            var sheet = selfAssessments.sheet();
+            if (sheet.isPresent() && !sheet.get().asked().isEmpty()) return selfAssessment(sheet.get());
         }
         if (!underWay.isEmpty()) {
             var course = underWay.get(0);
@@ -238,12 +240,17 @@ public class DashboardHomePage {
         return underWay;
     }
 
-    public SelfSheet getSheet() {
-        return sheet.orElse(null);
+    /** The cycle under way; null between cycles. */
+    public CycleRow getCycle() {
+        return cycle;
     }
 
-    public List<Map.Entry<SkillMap.Category, List<StandingRow>>> getStrips() {
-        return List.copyOf(strips.entrySet());
+    public boolean isSubmitted() {
+        return submitted;
+    }
+
+    public SkillStrips.Strips getStrips() {
+        return strips;
     }
 
     public Counts getCounts() {
@@ -256,24 +263,17 @@ public class DashboardHomePage {
     }
 
     public Text getRoleName() {
-        return main == null
-                ? null
-                : maps.current().role(main.roleCode()).orElseThrow().name();
+        return main == null ? null : map.role(main.roleCode()).orElseThrow().name();
     }
 
     public Text getStageName() {
         return main == null
                 ? null
-                : maps.current()
-                        .role(main.roleCode())
+                : map.role(main.roleCode())
                         .orElseThrow()
                         .stages()
                         .get(main.roleStage() - 1)
                         .name();
-    }
-
-    public Text nameOf(String skill) {
-        return skillName(skill);
     }
 
     public String getTodayText() {
@@ -281,6 +281,6 @@ public class DashboardHomePage {
     }
 
     public SkillMap getMap() {
-        return maps.current();
+        return map;
     }
 }

@@ -1,5 +1,6 @@
 package org.shirube.organisation.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -50,17 +51,28 @@ public class Shell {
     @Inject
     private People people;
 
+    private OrganisationRow organisation;
+    private PersonRow person;
+
     public boolean isSignedIn() {
         return user.isSignedIn();
     }
 
+    @PostConstruct
+    void open() {
+        if (!user.isSignedIn()) return;
+        organisation = organisations.own();
+        person = people.own().orElse(null);
+    }
+
+    /** The body of whoever is signed in; null for nobody. */
     public OrganisationRow getOrganisation() {
-        return user.isSignedIn() ? organisations.own() : null;
+        return organisation;
     }
 
     /** The signed-in member of staff; null for an account without one. */
     public PersonRow getPerson() {
-        return people.own().orElse(null);
+        return person;
     }
 
     public String getLogin() {

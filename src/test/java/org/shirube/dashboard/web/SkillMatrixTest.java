@@ -81,7 +81,7 @@ class SkillMatrixTest {
 
     private static String drawn(Matrix matrix) throws IOException {
         var out = new Escaping();
-        new SkillMatrix.Table(out, matrix, Locale.JAPANESE).write();
+        SkillMatrix.write(new Markup(out), matrix, Locale.JAPANESE);
         return out.html.toString();
     }
 
