@@ -13,37 +13,48 @@ import org.shirube.TestDatabase;
 /** {@code target/shirube.jar} as a process of its own, with a new data folder; what it prints can be read. */
 final class Server {
     private static final int SECONDS_TO_START = 180;
-    private final Process process;
+    private final List<String> command;
     private final Path log;
     private final int port;
+    private Process process;
 
-    private Server(Process process, Path log, int port) {
-        this.process = process;
+    private Server(List<String> command, Path log, int port) {
+        this.command = command;
         this.log = log;
         this.port = port;
     }
 
-    static Server start(boolean demo) {
+    /** @param name of the file under {@code target/journey} that takes what it prints */
+    static Server start(String name, boolean demo) {
         try {
             var data = Files.createTempDirectory("shirube-journey");
-            var log = Files.createDirectories(Path.of("target/journey"))
-                    .resolve(demo ? "server-demo.txt" : "server-empty.txt");
+            var log = Files.createDirectories(Path.of("target/journey")).resolve(name + ".txt");
             var port = TestDatabase.freePort();
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString()));
             command.addAll(List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "-Dshirube.demo=" + demo));
             command.addAll(List.of("-Dshirube.port=" + port, "-Dshirube.host=127.0.0.1", "-Dshirube.data=" + data));
             command.addAll(List.of("-jar", "target/shirube.jar"));
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            var server = new Server(process, log, port);
-            server.awaitGreeting();
+            var server = new Server(List.copyOf(command), log, port);
+            server.startAgain();
             return server;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** On the same data and the same port. */
+    void startAgain() throws IOException {
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        awaitGreeting();
+    }
+
+    /** At once, as the power going out would. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     private void awaitGreeting() throws IOException {

@@ -20,13 +20,13 @@ public class Servers implements LauncherSessionListener {
 
     /** With the demo town and its accounts. */
     static synchronized Server demo() {
-        if (demo == null) demo = Server.start(true);
+        if (demo == null) demo = Server.start("server-demo", true);
         return demo;
     }
 
     /** Started without demo mode on an empty database. */
     static synchronized Server empty() {
-        if (empty == null) empty = Server.start(false);
+        if (empty == null) empty = Server.start("server-empty", false);
         return empty;
     }
 
