@@ -37,7 +37,7 @@ import org.shirube.skillmap.SkillMaps;
 
 /**
  * Behind {@code /assignment/team.xhtml}: what the team has to take. {@code ?people=1,2&course=GA01&skill=B1} prefills the
- * form, as the matrix does.
+ * form, as the matrix and the work list do.
  */
 @Named
 @ViewScoped
@@ -106,6 +106,12 @@ public class AssignmentTeamPage implements Serializable {
         if (code != null && courses.find(code).filter(Course::isPublished).isPresent()) course = code;
         var asked = wanted.get("skill");
         if (asked != null && maps.current().skill(asked).isPresent()) skill = asked;
+        if (course == null && skill != null) {
+            courses.teaching(skill).stream()
+                    .filter(Course::isPublished)
+                    .findFirst()
+                    .ifPresent(first -> course = first.code());
+        }
     }
 
     private void load() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.shirube.dashboard.Matrices;
 import org.shirube.dashboard.MatrixFilter;
 import org.shirube.organisation.OrganisationRow;
@@ -13,6 +14,7 @@ import org.shirube.organisation.Organisations;
 import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.PageRequest;
+import org.shirube.security.CurrentUser;
 import org.shirube.skillmap.Skill;
 import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMaps;
@@ -28,6 +30,9 @@ public class WorklistPage {
 
     @Inject
     private Visible visible;
+
+    @Inject
+    private CurrentUser user;
 
     @Inject
     private Organisations organisations;
@@ -102,6 +107,26 @@ public class WorklistPage {
     /** Whether the list is about one person or one skill. */
     public boolean isNarrow() {
         return person != null || skill != null;
+    }
+
+    /** Whether the caller leads these people, and so may assign courses to them. */
+    public boolean isLed() {
+        return visible.led().stream().anyMatch(shownUnit::isWithin);
+    }
+
+    /** Those on this page of the list, without the caller, as the page of assignments takes them. */
+    public String getPeople() {
+        return lines.stream()
+                .map(line -> line.person().id())
+                .filter(id -> !Long.valueOf(id).equals(user.required().personId()))
+                .distinct()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+    }
+
+    public int getPeopleCount() {
+        var ids = getPeople();
+        return ids.isEmpty() ? 0 : ids.split(",").length;
     }
 
     public LocalDate getToday() {
