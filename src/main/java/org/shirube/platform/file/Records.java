@@ -114,6 +114,11 @@ public final class Records {
         return Collections.unmodifiableList(ignored);
     }
 
+    /** The column's header as the file has it; null where it has none. */
+    public String header(String column) {
+        return written.get(column);
+    }
+
     public boolean has(String column) {
         return places.containsKey(column);
     }
