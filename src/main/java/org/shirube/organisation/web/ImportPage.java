@@ -59,10 +59,10 @@ public class ImportPage {
     @PostConstruct
     void begin() {
         effectiveOn = LocalDate.now(clock);
+        preview = upload.preview(); // decides which forms there are, so before an answer to them is looked at
     }
 
     public void open() {
-        preview = upload.preview();
         if (preview == null) return;
         counts = preview.counts();
         people = preview.people().stream()
