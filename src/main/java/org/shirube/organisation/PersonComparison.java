@@ -97,8 +97,7 @@ final class PersonComparison {
     PersonChange compare() {
         var details = details();
         days();
-        if (!sound) return null;
-        match();
+        match(); // also when a detail is wrong already: everything that is wrong is told at once
         if (!sound) return null;
         keepOneMain();
         if (sound) requireMain();
