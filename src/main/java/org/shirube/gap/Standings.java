@@ -16,6 +16,7 @@ import org.shirube.assessment.ClaimsRecorded;
 import org.shirube.assessment.Source;
 import org.shirube.organisation.ModeChanged;
 import org.shirube.organisation.Organisations;
+import org.shirube.organisation.RoleAssignments;
 import org.shirube.organisation.StaffChanged;
 import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Visible;
@@ -47,6 +48,9 @@ public class Standings {
 
     @Inject
     private Organisations organisations;
+
+    @Inject
+    private RoleAssignments roles;
 
     /** One person's required skills, in no particular order. Two statements. */
     @Allowed
@@ -143,6 +147,8 @@ public class Standings {
         var today = LocalDate.now(clock);
         for (var organisation : organisations.all()) {
             update.everything(organisation.id(), movedSince(organisation.id(), today.minusDays(40), today));
+            update.everything(
+                    organisation.id(), roles.touchedByStartsAndEnds(organisation.id(), today.minusDays(40), today));
             update.levels(organisation.id(), agedBy(organisation.id(), today));
         }
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.shirube.organisation.OrganisationRow;
 import org.shirube.organisation.Organisations;
+import org.shirube.organisation.UnitMoved;
 import org.shirube.organisation.UnitsChanged;
 import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMapPublished;
@@ -91,6 +92,19 @@ public class Tallies {
 
     void unitsChanged(@Observes UnitsChanged changed) {
         prepare(organisations.of(changed.organisationId()));
+    }
+
+    /** What was counted in a branch counts above its new place from now on, and no longer above the old one. */
+    void unitMoved(@Observes UnitMoved moved) {
+        var counted = of(List.of(moved.unitId()), "").getOrDefault(moved.unitId(), Map.of());
+        var changes = new TallyChanges();
+        changes.remove(without(moved.before(), moved.after()), counted);
+        changes.add(without(moved.after(), moved.before()), counted);
+        apply(changes);
+    }
+
+    private static List<Long> without(List<Long> units, List<Long> others) {
+        return units.stream().filter(unit -> !others.contains(unit)).toList();
     }
 
     void mapPublished(@Observes SkillMapPublished published) {

@@ -149,8 +149,7 @@ public class People {
     @Allowed({Permission.HR, Permission.ADMINISTRATOR})
     public long transfer(long personId, long unitId, Text title, boolean head, LocalDate day) {
         var person = own(personId);
-        var unit = em.find(Unit.class, unitId);
-        if (unit == null || unit.row().organisationId() != user.organisationId()) throw new NotFound("unit");
+        var unit = ownUnit(unitId);
         var old = em.createQuery(
                         "select o from Post o where o.personId = :person and o.main = true"
                                 + " and o.fromOn <= :day and (o.untilOn is null or o.untilOn > :day)",
@@ -168,6 +167,105 @@ public class People {
         audit.note("transfer", person.staffNo(), unit.code() + " from " + day);
         staffChanged.fire(new StaffChanged(user.organisationId(), java.util.Set.of(personId)));
         return post.id();
+    }
+
+    /**
+     * Enters a person who has no staff number here yet, with a first main post.
+     *
+     * @throws RuleBroken organisation.staffNoTaken, organisation.staffNoMissing, organisation.nameMissing
+     */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public long enrol(String staffNo, Text name, String kana, long unitId, Text title, boolean head, LocalDate from) {
+        var unit = ownUnit(unitId);
+        if (name.ja().isBlank() || name.en().isBlank()) throw new RuleBroken("organisation.nameMissing");
+        var person = new Person(user.organisationId(), staffNo, name, kana, from);
+        boolean taken = !em.createQuery(
+                        "select p.id from Person p where p.organisationId = :organisation and p.staffNo = :number",
+                        Long.class)
+                .setParameter("organisation", user.organisationId())
+                .setParameter("number", person.staffNo())
+                .getResultList()
+                .isEmpty();
+        if (taken) throw new RuleBroken("organisation.staffNoTaken", person.staffNo());
+        em.persist(person);
+        em.flush();
+        em.persist(new Post(person.id(), unitId, title, head, true, from, null));
+        em.flush();
+        audit.note("person-enrol", person.staffNo(), unit.code() + " from " + from);
+        staffChanged.fire(new StaffChanged(user.organisationId(), java.util.Set.of(person.id())));
+        return person.id();
+    }
+
+    /**
+     * Adds a second post (兼務) beside the main one.
+     *
+     * @param until first day on which it is no longer held; null while it lasts
+     * @throws RuleBroken organisation.periodEmpty, organisation.postTwice
+     */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public long addSecondPost(long personId, long unitId, Text title, boolean head, LocalDate from, LocalDate until) {
+        var person = own(personId);
+        var unit = ownUnit(unitId);
+        var post = new Post(personId, unitId, title, head, false, from, until);
+        boolean there = !em.createQuery(
+                        "select o.id from Post o where o.personId = :person and o.unitId = :unit and o.titleJa = :title"
+                                + " and o.fromOn <= :day and (o.untilOn is null or o.untilOn > :day)",
+                        Long.class)
+                .setParameter("person", personId)
+                .setParameter("unit", unitId)
+                .setParameter("title", title.ja())
+                .setParameter("day", from)
+                .getResultList()
+                .isEmpty();
+        if (there) throw new RuleBroken("organisation.postTwice", person.name());
+        em.persist(post);
+        em.flush();
+        audit.note("post-add", person.staffNo(), unit.code() + " from " + from);
+        staffChanged.fire(new StaffChanged(user.organisationId(), java.util.Set.of(personId)));
+        return post.id();
+    }
+
+    /**
+     * Ends a post on a day, the first on which it is no longer held.
+     *
+     * @throws RuleBroken organisation.periodEmpty
+     */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public void endPost(long postId, LocalDate day) {
+        var post = em.find(Post.class, postId);
+        if (post == null) throw new NotFound("post");
+        var person = own(post.personId());
+        post.endOn(day);
+        em.flush();
+        audit.note("post-end", person.staffNo(), "until " + day);
+        staffChanged.fire(new StaffChanged(user.organisationId(), java.util.Set.of(person.id())));
+    }
+
+    /**
+     * People whose main post today asks for no job role: not the person, not the post, no unit above. What is asked of
+     * everybody does not count. Two statements.
+     */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public Page<PersonRow> withoutRole(PageRequest page) {
+        var asked = " and r.fromOn <= :day and (r.untilOn is null or r.untilOn > :day)";
+        var none = IN_MAIN_POST
+                + " and p.organisationId = :organisation"
+                + " and not exists (select 1 from RoleAssignment r where r.personId = p.id" + asked + ")"
+                + " and not exists (select 1 from RoleAssignment r, Post a where r.postId = a.id and a.personId = p.id"
+                + " and a.fromOn <= :day and (a.untilOn is null or a.untilOn > :day)" + asked + ")"
+                + " and not exists (select 1 from RoleAssignment r, Unit above where r.unitId = above.id"
+                + " and u.path like concat(above.path, '%')" + asked + ")";
+        var rows = em.createQuery(ROW + none + " order by u.path, p.kana, p.id", PersonRow.class);
+        var count = em.createQuery("select count(p.id)" + none, Long.class);
+        for (var query : List.of(rows, count)) today(query).setParameter("organisation", user.organisationId());
+        return new Page<>(
+                rows.setFirstResult(page.first()).setMaxResults(page.size()).getResultList(), count.getSingleResult());
+    }
+
+    private Unit ownUnit(long unitId) {
+        var unit = em.find(Unit.class, unitId);
+        if (unit == null || unit.row().organisationId() != user.organisationId()) throw new NotFound("unit");
+        return unit;
     }
 
     /**

@@ -134,11 +134,26 @@ public class RoleAssignments {
     /** Asks for a role from a day on; further roles of the same layer stay. @param on null for the organisation */
     @Allowed({Permission.HR, Permission.ADMINISTRATOR})
     public long assign(Layer layer, Long on, String roleCode, int stage, LocalDate from) {
+        return assign(layer, on, roleCode, stage, from, null);
+    }
+
+    /**
+     * As {@link #assign(Layer, Long, String, int, LocalDate)}, for a time.
+     *
+     * @param until first day on which it is no longer asked; null while it lasts
+     * @throws org.shirube.platform.error.RuleBroken organisation.periodEmpty
+     */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public long assign(Layer layer, Long on, String roleCode, int stage, LocalDate from, LocalDate until) {
         var role = new RoleAssignment(user.organisationId(), layer, on, roleCode, stage, from);
+        if (until != null) role.endOn(until);
         var touched = touchedBy(layer, on);
         em.persist(role);
         em.flush();
-        audit.note("role-assign", layer + " " + on, roleCode + " stage " + stage + " from " + from);
+        audit.note(
+                "role-assign",
+                layer + " " + on,
+                roleCode + " stage " + stage + " from " + from + (until == null ? "" : " until " + until));
         staffChanged.fire(new StaffChanged(user.organisationId(), touched));
         return role.id();
     }
@@ -188,6 +203,22 @@ public class RoleAssignments {
                 .toList();
     }
 
+    /** A role asked of the people of a unit and everything below it. */
+    public record UnitRole(UnitRow unit, RoleRow role) implements java.io.Serializable {}
+
+    /** What units ask for, asked for or will ask for, in the order of the tree, latest first. One statement. */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public List<UnitRole> ofUnits() {
+        return em.createQuery(
+                        "select r, u from RoleAssignment r, Unit u where u.id = r.unitId and r.organisationId = :organisation"
+                                + " order by u.path, r.fromOn desc, r.id",
+                        Object[].class)
+                .setParameter("organisation", user.organisationId())
+                .getResultStream()
+                .map(row -> new UnitRole(((Unit) row[1]).row(), ((RoleAssignment) row[0]).row()))
+                .toList();
+    }
+
     @Allowed({Permission.HR, Permission.ADMINISTRATOR})
     public void end(long assignmentId, LocalDate day) {
         var role = em.find(RoleAssignment.class, assignmentId);
@@ -196,6 +227,28 @@ public class RoleAssignments {
         em.flush();
         audit.note("role-end", role.held().roleCode(), "until " + day);
         staffChanged.fire(new StaffChanged(user.organisationId(), touchedBy(role.layer(), role.on())));
+    }
+
+    /** Everybody in office of whom some layer began or ceased to ask something within a period; for upkeep. Four statements. */
+    public Set<Long> touchedByStartsAndEnds(long organisationId, LocalDate after, LocalDate until) {
+        var inPeriod = " and r.organisationId = :organisation and ((r.fromOn > :after and r.fromOn <= :until)"
+                + " or (r.untilOn > :after and r.untilOn <= :until))";
+        var touched = new HashSet<Long>();
+        for (var query : List.of(
+                "select r.personId from RoleAssignment r where r.personId is not null",
+                "select o.personId from RoleAssignment r, Post o where r.postId = o.id",
+                "select o.personId from RoleAssignment r, Unit above, Unit u, Post o where r.unitId = above.id"
+                        + " and u.path like concat(above.path, '%') and o.unitId = u.id"
+                        + " and o.fromOn <= :until and (o.untilOn is null or o.untilOn > :until)",
+                "select p.id from RoleAssignment r, Person p where p.organisationId = r.organisationId"
+                        + " and r.layer = org.shirube.organisation.Layer.ORGANISATION and p.leftOn is null")) {
+            touched.addAll(em.createQuery(query + inPeriod, Long.class)
+                    .setParameter("organisation", organisationId)
+                    .setParameter("after", after)
+                    .setParameter("until", until)
+                    .getResultList());
+        }
+        return touched;
     }
 
     private Set<Long> touchedBy(Layer layer, Long on) {

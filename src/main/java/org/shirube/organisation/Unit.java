@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
 
 /** A node of an organisation's tree. */
@@ -55,6 +56,21 @@ public class Unit {
     void hangBelow(Unit parent) {
         parentId = parent == null ? null : parent.id;
         path = (parent == null ? "/" : parent.path) + "%08d/".formatted(id);
+    }
+
+    /** Puts a unit of a branch where the branch has moved to. */
+    void carryAlong(String branchBefore, String branchAfter) {
+        path = branchAfter + path.substring(branchBefore.length());
+    }
+
+    void rename(Text name) {
+        if (name.ja().isBlank() || name.en().isBlank()) throw new RuleBroken("organisation.nameMissing");
+        nameJa = name.ja().strip();
+        nameEn = name.en().strip();
+    }
+
+    Long parentId() {
+        return parentId;
     }
 
     UnitRow row() {

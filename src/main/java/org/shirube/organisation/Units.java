@@ -1,6 +1,7 @@
 package org.shirube.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shirube.platform.error.NotFound;
+import org.shirube.platform.error.RuleBroken;
+import org.shirube.platform.i18n.Text;
 import org.shirube.security.Allowed;
+import org.shirube.security.AuditLog;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
 
@@ -27,6 +31,15 @@ public class Units {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private UnitMoves moves;
+
+    @Inject
+    private Event<UnitsChanged> unitsChanged;
 
     /** The whole tree of the caller's organisation, each unit after its parent, siblings in their order. */
     @Allowed
@@ -49,9 +62,7 @@ public class Units {
     /** @throws NotFound also for a unit of another organisation */
     @Allowed
     public UnitRow of(long unitId) {
-        var unit = em.find(Unit.class, unitId);
-        if (unit == null || unit.row().organisationId() != user.organisationId()) throw new NotFound("unit");
-        return unit.row();
+        return own(unitId).row();
     }
 
     /** The unit and the units directly below it, the unit first. One statement. */
@@ -85,6 +96,62 @@ public class Units {
                 .setParameter("today", LocalDate.now(clock))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /**
+     * Adds a unit below another one, last among its siblings.
+     *
+     * @throws RuleBroken organisation.badUnitCode, organisation.unitCodeTaken, organisation.nameMissing,
+     *     organisation.tooDeep
+     */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public long add(long parentId, String code, Text name) {
+        var parent = own(parentId);
+        if (!code.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39}"))
+            throw new RuleBroken("organisation.badUnitCode", code);
+        var standing = ofOrganisation(user.organisationId());
+        if (standing.stream().anyMatch(unit -> unit.code().equals(code)))
+            throw new RuleBroken("organisation.unitCodeTaken", code);
+        var unit = new Unit(user.organisationId(), code, name, standing.size());
+        unit.rename(name);
+        UnitMoves.requireRoom(parent, 1);
+        em.persist(unit);
+        unit.hangBelow(parent);
+        em.flush();
+        audit.note("unit-add", code, "below " + parent.code());
+        unitsChanged.fire(new UnitsChanged(user.organisationId()));
+        return unit.id();
+    }
+
+    /** @throws RuleBroken organisation.nameMissing */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public void rename(long unitId, Text name) {
+        var unit = own(unitId);
+        var before = unit.row().name();
+        unit.rename(name);
+        em.flush();
+        audit.note("unit-rename", unit.code(), before.ja() + " -> " + name.ja());
+    }
+
+    /**
+     * Hangs a unit, with everything below it, below another one.
+     *
+     * @throws RuleBroken organisation.unitBelowItself, organisation.rootStays, organisation.tooDeep
+     */
+    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
+    public void move(long unitId, long parentId) {
+        var unit = own(unitId);
+        var parent = own(parentId);
+        if (unit.parentId() == null) throw new RuleBroken("organisation.rootStays");
+        if (unit.parentId().equals(parent.id())) return;
+        moves.move(unit, parent);
+        audit.note("unit-move", unit.code(), "below " + parent.code());
+    }
+
+    private Unit own(long unitId) {
+        var unit = em.find(Unit.class, unitId);
+        if (unit == null || unit.row().organisationId() != user.organisationId()) throw new NotFound("unit");
+        return unit;
     }
 
     /** The organisation's root. */

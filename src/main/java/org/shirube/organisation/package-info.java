@@ -3,7 +3,8 @@
  *
  * <p>Doors: {@link org.shirube.organisation.Organisations}, {@link org.shirube.organisation.Units},
  * {@link org.shirube.organisation.People}, {@link org.shirube.organisation.RoleAssignments},
- * {@link org.shirube.organisation.Staffing} (whole staff lists), {@link org.shirube.organisation.FirstRun} (an empty
+ * {@link org.shirube.organisation.Staffing} (whole staff lists of programs), {@link
+ * org.shirube.organisation.StaffImports} (staff lists as people's files), {@link org.shirube.organisation.FirstRun} (an empty
  * database), {@link org.shirube.organisation.Visible}.
  *
  * <p>Invariants: everything dated is half-open in days, {@code from} inclusive, {@code until} exclusive and null while it
@@ -12,5 +13,13 @@
  * <p>Decided: job roles are named by code only; what a role requires is the skill map's business. The page of accounts
  * has its bean here, because it names people, and the page of one person has its bean in skillmap, because it names job
  * roles. The one-time code of the first run lives in the memory of the node that printed it.
+ *
+ * <p>Decided about staff files: a file says where people are on its effective day. What a line leaves empty stays; a post in
+ * force that a person's lines do not have ends on the day; later posts that are entered already stay, and each main post
+ * ends where the next begins; a post that never had a day is dropped with its roles. Another title in the same unit takes
+ * the post's roles along, another unit does not. Units are never removed by a file, and people only by a last day or by a
+ * list that is said to be complete and confirmed by the number of leavers. A last day (退職日) is the last in office; the
+ * person's {@code leftOn} is the day after. What was looked at is compared anew when it is taken over, and refused when
+ * it would now write anything else.
  */
 package org.shirube.organisation;

@@ -57,12 +57,16 @@ public class Account {
     protected Account() {} // JPA
 
     Account(long organisationId, Long personId, String login, Set<Permission> permissions, Instant now) {
-        if (!login.matches("[a-z0-9][a-z0-9._@-]{1,63}")) throw new RuleBroken("security.badLogin", login);
+        if (!isLogin(login)) throw new RuleBroken("security.badLogin", login);
         this.organisationId = organisationId;
         this.personId = personId;
         this.login = login;
         this.permissions = Set.copyOf(permissions);
         this.createdAt = now;
+    }
+
+    static boolean isLogin(String text) {
+        return text.matches("[a-z0-9][a-z0-9._@-]{1,63}");
     }
 
     static void requireStrong(String password, String login) {
@@ -106,12 +110,17 @@ public class Account {
         active = wanted;
     }
 
+    /** Whether the password is one that was handed out and that nobody has replaced yet. */
+    boolean hasFirstPassword() {
+        return FirstPassword.isOne(passwordHash);
+    }
+
     boolean hasFailures() {
         return failures > 0;
     }
 
     Caller asCaller() {
-        return new Caller(id, organisationId, personId, login, permissions);
+        return new Caller(id, organisationId, personId, login, permissions, hasFirstPassword());
     }
 
     Long id() {

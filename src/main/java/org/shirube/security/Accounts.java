@@ -20,6 +20,9 @@ import org.shirube.platform.error.RuleBroken;
 @ApplicationScoped
 @Transactional
 public class Accounts {
+    private static final String UNCHANGED = " from Account a where a.organisationId = :organisation and a.active = true"
+            + " and a.personId is not null and a.passwordHash like :first";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -126,6 +129,99 @@ public class Accounts {
             audit.note("account-open", each.login(), each.permissions().toString());
         }
         em.flush();
+    }
+
+    /** An account with the password that its owner begins with. @param firstPassword shown once, never stored */
+    public record FirstSignIn(long personId, String login, String firstPassword) {}
+
+    /**
+     * Opens an account for each person, with a first password that has to be changed at the first sign-in and works for
+     * {@value FirstPassword#DAYS} days. A login that is taken, on this installation, is put behind the prefix.
+     *
+     * @param wanted logins are staff numbers as they are; those that no account can have are left out
+     * @return in the order wanted
+     */
+    @Allowed(Permission.ADMINISTRATOR)
+    public List<FirstSignIn> issueFirst(List<NewAccount> wanted, String prefix) {
+        var taken = new java.util.HashSet<>(
+                em.createQuery("select a.login from Account a", String.class).getResultList());
+        var today = java.time.LocalDate.now(clock);
+        var issued = new java.util.ArrayList<FirstSignIn>(wanted.size());
+        for (var each : wanted) {
+            var login = each.login().toLowerCase(Locale.ROOT);
+            if (taken.contains(login)) login = prefix + "." + login;
+            if (!Account.isLogin(login) || !taken.add(login)) continue;
+            var account =
+                    new Account(user.organisationId(), each.personId(), login, each.permissions(), clock.instant());
+            var password = FirstPassword.make();
+            account.usePassword(FirstPassword.hash(password, today));
+            em.persist(account);
+            audit.note("account-open", login, each.permissions() + ", first password");
+            issued.add(new FirstSignIn(each.personId(), login, password));
+        }
+        em.flush();
+        em.clear();
+        audit.note("accounts-issue", "accounts", issued.size() + " opened");
+        return issued;
+    }
+
+    /** Makes the first passwords anew that nobody has used to the end; the old ones no longer work. */
+    @Allowed(Permission.ADMINISTRATOR)
+    public List<FirstSignIn> reissueFirst() {
+        var today = java.time.LocalDate.now(clock);
+        var issued = unchanged().stream()
+                .map(account -> {
+                    var password = FirstPassword.make();
+                    account.usePassword(FirstPassword.hash(password, today));
+                    return new FirstSignIn(account.personId(), account.login(), password);
+                })
+                .toList();
+        em.flush();
+        audit.note("accounts-issue", "accounts", issued.size() + " first passwords made anew");
+        return issued;
+    }
+
+    /** How many accounts still have the first password that was issued. One statement. */
+    @Allowed(Permission.ADMINISTRATOR)
+    public int countUnchanged() {
+        return em.createQuery("select count(a)" + UNCHANGED, Long.class)
+                .setParameter("organisation", user.organisationId())
+                .setParameter("first", FirstPassword.MARK + "%")
+                .getSingleResult()
+                .intValue();
+    }
+
+    private List<Account> unchanged() {
+        return em.createQuery("select a" + UNCHANGED + " order by a.login", Account.class)
+                .setParameter("organisation", user.organisationId())
+                .setParameter("first", FirstPassword.MARK + "%")
+                .getResultList();
+    }
+
+    /** Ids of the organisation's people who have an account, open or closed. One statement. */
+    @Allowed(Permission.ADMINISTRATOR)
+    public Set<Long> owners() {
+        return Set.copyOf(em.createQuery(
+                        "select a.personId from Account a where a.organisationId = :organisation and a.personId is not null",
+                        Long.class)
+                .setParameter("organisation", user.organisationId())
+                .getResultList());
+    }
+
+    /**
+     * Replaces the first password by one of one's own.
+     *
+     * @throws RuleBroken security.passwordTooShort, security.passwordHasLogin, security.samePassword
+     * @throws NotFound when there is no first password to replace
+     */
+    @Allowed
+    public void replaceFirstPassword(String wanted) {
+        var account = em.find(Account.class, user.required().accountId());
+        if (!account.hasFirstPassword()) throw new NotFound("first password");
+        Account.requireStrong(wanted, account.login());
+        if (passwords.matches(wanted, account.passwordHash())) throw new RuleBroken("security.samePassword");
+        account.usePassword(passwords.hash(wanted));
+        audit.note("account-password", account.login(), "first password replaced");
     }
 
     @Allowed(Permission.ADMINISTRATOR)

@@ -19,7 +19,7 @@ public class CurrentUser {
 
     /** Acts for an organisation without an account, until the end of this request context. */
     public void becomeSystem(long organisationId) {
-        caller = new Caller(0, organisationId, null, "system", EnumSet.allOf(Permission.class));
+        caller = new Caller(0, organisationId, null, "system", EnumSet.allOf(Permission.class), false);
         system = true;
     }
 

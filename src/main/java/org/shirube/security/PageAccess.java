@@ -28,7 +28,9 @@ public final class PageAccess {
         FOR.put("/index.xhtml", EVERYBODY);
         FOR.put("/help/", EVERYBODY);
         FOR.put("/security/profile.xhtml", EVERYBODY);
+        FOR.put("/security/first-password.xhtml", EVERYBODY);
         FOR.put("/security/accounts.xhtml", EnumSet.of(ADMINISTRATOR));
+        FOR.put("/security/first-accounts.xhtml", EnumSet.of(ADMINISTRATOR));
         FOR.put("/security/audit.xhtml", EnumSet.of(AUDITOR));
         FOR.put("/organisation/", EnumSet.of(HR, ADMINISTRATOR));
         FOR.put("/skillmap/", EVERYBODY);

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 @DeclareRoles({"STAFF", "MANAGER", "HR", "ADVISER", "INSTRUCTOR", "ADMINISTRATOR", "AUDITOR"})
 class SignInMechanism implements HttpAuthenticationMechanism {
     private static final String ACCOUNT = "shirube.account";
+    private static final String FIRST_PASSWORD = "/security/first-password.xhtml";
 
     @Inject
     private IdentityStoreHandler stores;
@@ -46,9 +47,11 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.startsWith("/jakarta.faces.resource/")) return context.doNothing();
         var caller = path.startsWith("/api/") ? byToken(request) : bySession(request);
+        var isPage = path.endsWith(".xhtml") || path.equals("/");
+        if (!isPage) caller = caller.filter(each -> !each.mustChangePassword());
         caller.ifPresent(user::become);
         if (path.startsWith("/api/")) return caller.isPresent() ? tell(caller.get(), context) : context.doNothing();
-        if (path.endsWith(".xhtml") || path.equals("/")) return page(path, caller, request, response, context);
+        if (isPage) return page(path, caller, request, response, context);
         return caller.isPresent() ? tell(caller.get(), context) : context.doNothing();
     }
 
@@ -75,6 +78,10 @@ class SignInMechanism implements HttpAuthenticationMechanism {
                 return AuthenticationStatus.SEND_CONTINUE;
             }
             var page = path.equals("/") ? "/index.xhtml" : path;
+            if (caller.get().mustChangePassword() && !page.equals(FIRST_PASSWORD)) {
+                response.sendRedirect(request.getContextPath() + FIRST_PASSWORD);
+                return AuthenticationStatus.SEND_CONTINUE;
+            }
             if (!caller.get().is(PageAccess.of(page).toArray(Permission[]::new))) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
                 return AuthenticationStatus.SEND_FAILURE;

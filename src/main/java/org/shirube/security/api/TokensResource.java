@@ -76,6 +76,7 @@ public class TokensResource {
             return locked;
         }
         if (!attempt.succeeded()) return problems.answer(401, problems.wrong(new BadInput(null, "password")));
+        if (attempt.caller().mustChangePassword()) return problems.answer(403); // first at the screen
         var issued = tokens.issue(attempt.caller(), wanted.label());
         return Response.status(Response.Status.CREATED)
                 .entity(new Token(issued.secret(), issued.expiresAt()))

@@ -65,6 +65,14 @@ public class PersonPage implements Serializable {
     private boolean head;
     private LocalDate movesOn;
 
+    private Long secondUnitId;
+    private String secondTitleJa;
+    private String secondTitleEn;
+    private boolean secondHead;
+    private LocalDate secondFrom;
+    private LocalDate secondUntil;
+    private LocalDate postEndsOn;
+
     private String roleCode;
     private int stage = 1;
     private LocalDate rolesFrom;
@@ -84,12 +92,37 @@ public class PersonPage implements Serializable {
         movesOn = today;
         rolesFrom = today;
         endsOn = today;
+        secondUnitId = person.unitId();
+        secondFrom = today;
+        postEndsOn = today;
     }
 
     public String transfer() {
         return done("organisation.transferred", () -> {
             people.transfer(id, unitId, new Text(said(titleJa), said(titleEn)), head, movesOn);
         });
+    }
+
+    public String addPost() {
+        return done("organisation.postAdded", () -> {
+            var title = new Text(
+                    said(secondTitleJa), said(secondTitleEn).isEmpty() ? said(secondTitleJa) : said(secondTitleEn));
+            if (title.ja().isEmpty()) throw new RuleBroken("organisation.titleMissing");
+            people.addSecondPost(id, secondUnitId, title, secondHead, secondFrom, secondUntil);
+        });
+    }
+
+    /** Only a second post: the main one ends by a transfer or with the person's leaving. */
+    public boolean canEndPost(PostRow post) {
+        return !post.main() && !post.endedBy(today);
+    }
+
+    public boolean isAnyPostToEnd() {
+        return posts.stream().anyMatch(this::canEndPost);
+    }
+
+    public String endPost(long postId) {
+        return done("organisation.postEnded", () -> people.endPost(postId, postEndsOn));
     }
 
     public String assign() {
@@ -251,5 +284,61 @@ public class PersonPage implements Serializable {
 
     public void setEndsOn(LocalDate endsOn) {
         this.endsOn = endsOn;
+    }
+
+    public Long getSecondUnitId() {
+        return secondUnitId;
+    }
+
+    public void setSecondUnitId(Long secondUnitId) {
+        this.secondUnitId = secondUnitId;
+    }
+
+    public String getSecondTitleJa() {
+        return secondTitleJa;
+    }
+
+    public void setSecondTitleJa(String secondTitleJa) {
+        this.secondTitleJa = secondTitleJa;
+    }
+
+    public String getSecondTitleEn() {
+        return secondTitleEn;
+    }
+
+    public void setSecondTitleEn(String secondTitleEn) {
+        this.secondTitleEn = secondTitleEn;
+    }
+
+    public boolean isSecondHead() {
+        return secondHead;
+    }
+
+    public void setSecondHead(boolean secondHead) {
+        this.secondHead = secondHead;
+    }
+
+    public LocalDate getSecondFrom() {
+        return secondFrom;
+    }
+
+    public void setSecondFrom(LocalDate secondFrom) {
+        this.secondFrom = secondFrom;
+    }
+
+    public LocalDate getSecondUntil() {
+        return secondUntil;
+    }
+
+    public void setSecondUntil(LocalDate secondUntil) {
+        this.secondUntil = secondUntil;
+    }
+
+    public LocalDate getPostEndsOn() {
+        return postEndsOn;
+    }
+
+    public void setPostEndsOn(LocalDate postEndsOn) {
+        this.postEndsOn = postEndsOn;
     }
 }
