@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.shirube.course.Course;
 import org.shirube.course.QuizItem;
 import org.shirube.course.file.CourseReader;
+import org.shirube.course.file.TaskCardReader;
 import org.shirube.platform.file.ContentFiles;
 import org.shirube.platform.file.ContentProblem;
 import org.shirube.platform.i18n.Text;
@@ -56,6 +57,29 @@ class ContentTest {
             for (var role : map.roles())
                 assertThat(codes).as("courses of %s", role.code()).containsAll(role.courses());
         }
+    }
+
+    @Test
+    void everySkillHasTasksAtWorkForEachLevelThatWorkTeaches() throws ContentProblem {
+        var cards = TaskCardReader.read(
+                ContentFiles.read(Path.of("courses", "tasks")),
+                MAPS.stream()
+                        .flatMap(map -> map.skills().stream())
+                        .map(skill -> skill.code())
+                        .collect(Collectors.toSet())::contains);
+        for (var map : MAPS) {
+            for (var skill : map.skills()) {
+                for (int level = 2; level <= 4; level++) {
+                    int wanted = level;
+                    assertThat(cards)
+                            .as("%s level %s", skill.code(), level)
+                            .anyMatch(card -> card.skill().equals(skill.code()) && card.level() == wanted);
+                }
+            }
+        }
+        for (var language : List.of("ja", "en"))
+            assertThat(cards.stream().map(card -> card.work().in(language))).doesNotHaveDuplicates();
+        assertThat(cards).allSatisfy(card -> assertThat(card.id()).startsWith(card.skill() + "-" + card.level()));
     }
 
     @Test

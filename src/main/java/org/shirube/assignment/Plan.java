@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.shirube.course.TaskCard;
 import org.shirube.platform.error.RuleBroken;
 
 /** What one person means to learn in a fiscal year: drafted by the person, sent, agreed by the manager. */
@@ -86,7 +87,14 @@ public class Plan {
     }
 
     void addTask(String skill, String body) {
-        tasks.add(new PlanTask(this, skill, body));
+        tasks.add(new PlanTask(this, skill, body, null));
+        status = Status.DRAFT;
+    }
+
+    /** @param title of the card in the person's language */
+    void takeCard(TaskCard card, String title) {
+        if (tasks.stream().anyMatch(task -> card.id().equals(task.cardId()))) return;
+        tasks.add(new PlanTask(this, card.skill(), title, card.id()));
         status = Status.DRAFT;
     }
 
@@ -128,7 +136,7 @@ public class Plan {
                         .map(course -> new PlanRow.Course(course.code(), course.skill()))
                         .toList(),
                 tasks.stream()
-                        .map(task -> new PlanRow.Task(task.id(), task.skill(), task.body()))
+                        .map(task -> new PlanRow.Task(task.id(), task.skill(), task.body(), task.cardId()))
                         .toList());
     }
 

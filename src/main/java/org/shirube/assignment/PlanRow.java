@@ -18,7 +18,12 @@ public record PlanRow(
     /** @param skill the gap that it is for; null when there is none */
     public record Course(String code, String skill) implements Serializable {}
 
-    public record Task(Long id, String skill, String body) implements Serializable {}
+    /** @param cardId of the task card that it is taken from; null for a task of one's own */
+    public record Task(Long id, String skill, String body, String cardId) implements Serializable {}
+
+    public boolean includesCard(String cardId) {
+        return tasks.stream().anyMatch(task -> cardId.equals(task.cardId()));
+    }
 
     public boolean includes(String courseCode) {
         return courses.stream().anyMatch(course -> course.code().equals(courseCode));

@@ -31,15 +31,20 @@ public class PlanTask {
     @Column(updatable = false)
     private String body;
 
+    @Column(name = "card_id", updatable = false)
+    private String cardId;
+
     protected PlanTask() {} // JPA
 
-    PlanTask(Plan plan, String skill, String body) {
+    /** @param cardId of the task card that it is taken from; null for a task of one's own */
+    PlanTask(Plan plan, String skill, String body, String cardId) {
         var text = body == null ? "" : body.strip();
         if (text.isEmpty()) throw new RuleBroken("assignment.taskEmpty");
         if (text.length() > LONGEST) throw new RuleBroken("assignment.taskTooLong", LONGEST);
         this.plan = plan;
         this.skill = skill;
         this.body = text;
+        this.cardId = cardId;
     }
 
     Long id() {
@@ -52,5 +57,9 @@ public class PlanTask {
 
     String body() {
         return body;
+    }
+
+    String cardId() {
+        return cardId;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.shirube.course.Courses;
+import org.shirube.course.TaskCards;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.error.NotAllowed;
 import org.shirube.platform.error.NotFound;
@@ -38,6 +39,9 @@ public class Plans {
 
     @Inject
     private Courses courses;
+
+    @Inject
+    private TaskCards cards;
 
     @Inject
     private Assignments assignments;
@@ -86,6 +90,15 @@ public class Plans {
     public PlanRow addTask(String skill, String body) {
         var plan = own();
         plan.addTask(skill, body);
+        return saved(plan);
+    }
+
+    /** Puts a task card into one's own plan; nothing changes when it is there. @throws NotFound for an unknown card */
+    @Allowed(Permission.STAFF)
+    public PlanRow takeCard(String cardId, String language) {
+        var card = cards.find(cardId).orElseThrow(() -> new NotFound("task card"));
+        var plan = own();
+        plan.takeCard(card, card.title().in(language));
         return saved(plan);
     }
 

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.shirube.course.Course;
 import org.shirube.course.Courses;
+import org.shirube.course.TaskCard;
+import org.shirube.course.TaskCards;
 import org.shirube.gap.StandingRow;
 import org.shirube.gap.State;
 import org.shirube.learning.Completion;
@@ -31,6 +33,9 @@ public class Recommendations {
 
     @Inject
     private Courses courses;
+
+    @Inject
+    private TaskCards cards;
 
     @Inject
     private Learning learning;
@@ -96,13 +101,18 @@ public class Recommendations {
             others.remove(gap.skill());
             var choices = CourseChoice.of(
                     gap.skill(), gap.level(), courses.teaching(gap.skill()), completed, percents, others);
-            unranked.add(new Recommendation(0, gap.skill(), gap.level(), gap.target(), priority, choices));
+            unranked.add(new Recommendation(
+                    0, gap.skill(), gap.level(), gap.target(), priority, choices, tasks(gap, choices)));
         }
         unranked.sort(
                 Comparator.comparing((Recommendation one) -> one.priority().value())
                         .reversed()
                         .thenComparing(Recommendation::skill));
         return ranked(unranked);
+    }
+
+    private List<TaskCard> tasks(StandingRow gap, List<CourseChoice> choices) {
+        return choices.stream().anyMatch(CourseChoice::assignable) ? List.of() : cards.of(gap.skill(), gap.level() + 1);
     }
 
     /** Equal priorities share a rank, as in 1, 1, 3. */
@@ -115,7 +125,8 @@ public class Recommendations {
                             .value()
                             .equals(one.priority().value());
             int rank = same ? ranked.get(ranked.size() - 1).rank() : ranked.size() + 1;
-            ranked.add(new Recommendation(rank, one.skill(), one.level(), one.target(), one.priority(), one.choices()));
+            ranked.add(new Recommendation(
+                    rank, one.skill(), one.level(), one.target(), one.priority(), one.choices(), one.tasks()));
         }
         return ranked;
     }

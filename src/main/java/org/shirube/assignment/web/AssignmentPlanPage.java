@@ -23,6 +23,8 @@ import org.shirube.assignment.Recommendation;
 import org.shirube.assignment.Recommendations;
 import org.shirube.course.Course;
 import org.shirube.course.Courses;
+import org.shirube.course.TaskCard;
+import org.shirube.course.TaskCards;
 import org.shirube.gap.Counts;
 import org.shirube.gap.StandingRow;
 import org.shirube.gap.Standings;
@@ -31,6 +33,7 @@ import org.shirube.organisation.People;
 import org.shirube.organisation.PersonRow;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
+import org.shirube.platform.web.ActiveLocale;
 import org.shirube.platform.web.Say;
 import org.shirube.security.CurrentUser;
 import org.shirube.skillmap.SkillMap;
@@ -66,6 +69,12 @@ public class AssignmentPlanPage implements Serializable {
 
     @Inject
     private People people;
+
+    @Inject
+    private TaskCards cards;
+
+    @Inject
+    private ActiveLocale locale;
 
     @Inject
     private Say say;
@@ -145,6 +154,10 @@ public class AssignmentPlanPage implements Serializable {
         taskBody = null;
     }
 
+    public void takeCard(String cardId) {
+        change(() -> plans.takeCard(cardId, locale.getLanguage()));
+    }
+
     public void removeTask(long taskId) {
         change(() -> plans.removeTask(taskId));
     }
@@ -159,6 +172,11 @@ public class AssignmentPlanPage implements Serializable {
         } catch (RuleBroken refused) {
             say.refused(refused);
         }
+    }
+
+    /** The card that a task was taken from; null for a task of one's own, and when the card is no longer there. */
+    public TaskCard card(PlanRow.Task task) {
+        return task.cardId() == null ? null : cards.find(task.cardId()).orElse(null);
     }
 
     public Text skillName(String code) {

@@ -50,7 +50,9 @@ public class MatrixFile extends HttpServlet {
             long unit = Long.parseLong(String.valueOf(request.getParameter("unit")));
             var page = request.getParameter("page");
             var matrix = matrices.of(
-                    unit, MatrixChoice.filter(request), page == null || page.isBlank() ? 1 : Integer.parseInt(page));
+                    unit,
+                    MatrixChoice.of(request).filter(),
+                    page == null || page.isBlank() ? 1 : Integer.parseInt(page));
             matrices.noteExport(unit, "matrix", matrix.rows().size());
             response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
             response.setHeader(

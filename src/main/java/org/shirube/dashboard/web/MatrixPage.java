@@ -38,13 +38,7 @@ public class MatrixPage {
     @Inject
     private Clock clock;
 
-    private Long unit;
-    private String role;
-    private String category;
-    private String source;
-    private boolean below;
-    private boolean notAssessed;
-    private boolean core;
+    private final MatrixChoice choice = new MatrixChoice();
     private int number = 1;
     private Matrix matrix;
     private List<UnitRow> units;
@@ -54,8 +48,8 @@ public class MatrixPage {
 
     public void open() {
         units = matrices.units();
-        if (unit == null) unit = matrices.home().id();
-        matrix = matrices.of(unit, MatrixChoice.filter(role, category, source, below, notAssessed, core), number);
+        if (choice.getUnit() == null) choice.setUnit(matrices.home().id());
+        matrix = matrices.of(choice.getUnit(), choice.filter(), number);
         organisation = organisations.own();
     }
 
@@ -71,23 +65,23 @@ public class MatrixPage {
 
     /** The address of the same selection as a list of what is missing. */
     public String getListQuery() {
-        return matrix.selection().onlyBelow().query(unit);
+        return matrix.selection().onlyBelow().query(choice.getUnit());
     }
 
     public String getQuery() {
-        return matrix.filter().query(unit);
+        return matrix.filter().query(choice.getUnit());
     }
 
     public String getBelowQuery() {
-        return matrix.filter().withBelow(!below).query(unit);
+        return matrix.filter().withBelow(!choice.isBelow()).query(choice.getUnit());
     }
 
     public String getNotAssessedQuery() {
-        return matrix.filter().withNotAssessed(!notAssessed).query(unit);
+        return matrix.filter().withNotAssessed(!choice.isNotAssessed()).query(choice.getUnit());
     }
 
     public String getCoreQuery() {
-        return matrix.filter().withCore(!core).query(unit);
+        return matrix.filter().withCore(!choice.isCore()).query(choice.getUnit());
     }
 
     public Source[] getSources() {
@@ -123,60 +117,8 @@ public class MatrixPage {
         return cell;
     }
 
-    public Long getUnit() {
-        return unit;
-    }
-
-    public void setUnit(Long unit) {
-        this.unit = unit;
-    }
-
-    public String getRole() {
-        return role;
-    }
-
-    public void setRole(String role) {
-        this.role = role;
-    }
-
-    public String getCategory() {
-        return category;
-    }
-
-    public void setCategory(String category) {
-        this.category = category;
-    }
-
-    public String getSource() {
-        return source;
-    }
-
-    public void setSource(String source) {
-        this.source = source;
-    }
-
-    public boolean isBelow() {
-        return below;
-    }
-
-    public void setBelow(boolean below) {
-        this.below = below;
-    }
-
-    public boolean isNotAssessed() {
-        return notAssessed;
-    }
-
-    public void setNotAssessed(boolean notAssessed) {
-        this.notAssessed = notAssessed;
-    }
-
-    public boolean isCore() {
-        return core;
-    }
-
-    public void setCore(boolean core) {
-        this.core = core;
+    public MatrixChoice getChoice() {
+        return choice;
     }
 
     public int getNumber() {

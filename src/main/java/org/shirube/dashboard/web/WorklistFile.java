@@ -77,7 +77,7 @@ public class WorklistFile extends HttpServlet {
     private Page<Matrices.Line> lines(HttpServletRequest request, long unit, Long person, int from) {
         return matrices.lines(
                 unit,
-                MatrixChoice.filter(request),
+                MatrixChoice.of(request).filter(),
                 MatrixChoice.blankAsNull(request.getParameter("skill")),
                 person,
                 PageRequest.of(from, PageRequest.MAX_SIZE));

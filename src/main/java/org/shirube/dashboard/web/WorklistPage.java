@@ -43,13 +43,7 @@ public class WorklistPage {
     @Inject
     private Clock clock;
 
-    private Long unit;
-    private String role;
-    private String category;
-    private String source;
-    private boolean below;
-    private boolean notAssessed;
-    private boolean core;
+    private final MatrixChoice choice = new MatrixChoice();
     private Long person;
     private String skill;
     private int number = 1;
@@ -61,11 +55,11 @@ public class WorklistPage {
     private long total;
 
     public void open() {
-        if (unit == null) unit = matrices.home().id();
-        shownUnit = visible.unit(unit);
-        filter = MatrixChoice.filter(role, category, source, below, notAssessed, core);
+        if (choice.getUnit() == null) choice.setUnit(matrices.home().id());
+        shownUnit = visible.unit(choice.getUnit());
+        filter = choice.filter();
         skill = MatrixChoice.blankAsNull(skill);
-        var page = matrices.lines(unit, filter, skill, person, PageRequest.of((number - 1) * SIZE, SIZE));
+        var page = matrices.lines(choice.getUnit(), filter, skill, person, PageRequest.of((number - 1) * SIZE, SIZE));
         lines = page.rows();
         total = page.total();
         map = maps.current();
@@ -73,7 +67,7 @@ public class WorklistPage {
     }
 
     public String getMatrixQuery() {
-        return filter.query(unit);
+        return filter.query(choice.getUnit());
     }
 
     /** The whole selection, for links and the file. */
@@ -82,24 +76,24 @@ public class WorklistPage {
     }
 
     public String getBelowQuery() {
-        return query(filter.withBelow(!below));
+        return query(filter.withBelow(!choice.isBelow()));
     }
 
     public String getNotAssessedQuery() {
-        return query(filter.withNotAssessed(!notAssessed));
+        return query(filter.withNotAssessed(!choice.isNotAssessed()));
     }
 
     public String getCoreQuery() {
-        return query(filter.withCore(!core));
+        return query(filter.withCore(!choice.isCore()));
     }
 
     /** Without the person, or without the skill. */
     public String getWiderQuery() {
-        return filter.query(unit);
+        return filter.query(choice.getUnit());
     }
 
     private String query(MatrixFilter wanted) {
-        return wanted.query(unit)
+        return wanted.query(choice.getUnit())
                 + (person == null ? "" : "&person=" + person)
                 + (skill == null ? "" : "&skill=" + skill);
     }
@@ -169,62 +163,6 @@ public class WorklistPage {
         return total;
     }
 
-    public Long getUnit() {
-        return unit;
-    }
-
-    public void setUnit(Long unit) {
-        this.unit = unit;
-    }
-
-    public String getRole() {
-        return role;
-    }
-
-    public void setRole(String role) {
-        this.role = role;
-    }
-
-    public String getCategory() {
-        return category;
-    }
-
-    public void setCategory(String category) {
-        this.category = category;
-    }
-
-    public String getSource() {
-        return source;
-    }
-
-    public void setSource(String source) {
-        this.source = source;
-    }
-
-    public boolean isBelow() {
-        return below;
-    }
-
-    public void setBelow(boolean below) {
-        this.below = below;
-    }
-
-    public boolean isNotAssessed() {
-        return notAssessed;
-    }
-
-    public void setNotAssessed(boolean notAssessed) {
-        this.notAssessed = notAssessed;
-    }
-
-    public boolean isCore() {
-        return core;
-    }
-
-    public void setCore(boolean core) {
-        this.core = core;
-    }
-
     public Long getPerson() {
         return person;
     }
@@ -239,6 +177,10 @@ public class WorklistPage {
 
     public void setSkill(String skill) {
         this.skill = skill;
+    }
+
+    public MatrixChoice getChoice() {
+        return choice;
     }
 
     public int getNumber() {

@@ -33,6 +33,14 @@ public final class ContentFolders {
         return found;
     }
 
+    /** The folders of this name, ours first; may be empty. @param kind {@code skillmaps} or {@code courses} */
+    public static List<Path> named(String kind, String name) {
+        return roots(kind).stream()
+                .map(root -> root.resolve(name))
+                .filter(Files::isDirectory)
+                .toList();
+    }
+
     private static List<Path> roots(String kind) {
         var roots = new ArrayList<Path>();
         try {
