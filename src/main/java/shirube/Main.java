@@ -11,6 +11,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.shirube.platform.config.Setting;
 
 /**
@@ -56,14 +57,11 @@ public final class Main {
             if (setting.isSet()) System.setProperty(setting.key(), setting.value());
         }
         if (!Setting.DB_URL.isSet()) {
-            // WRITE_DELAY: with a delay, a killed server lost answers that it had called saved
-            // QUERY_CACHE_SIZE: prepared statements kept by a connection; with H2's 8 each page parsed its own anew
-            System.setProperty(
-                    "shirube.db.url",
-                    "jdbc:h2:file:" + data.resolve("shirube")
-                            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=200");
+            System.setProperty("shirube.db.url", h2("jdbc:h2:file:" + data.resolve("shirube")));
             System.setProperty("shirube.db.user", "sa");
             System.setProperty("shirube.db.password", "");
+        } else if (Setting.DB_URL.value().startsWith("jdbc:h2:")) {
+            System.setProperty("shirube.db.url", h2(Setting.DB_URL.value()));
         }
         if (Setting.DB_URL.value().startsWith("jdbc:postgresql:")) {
             System.setProperty("shirube.db.class", "org.postgresql.ds.PGSimpleDataSource");
@@ -81,6 +79,27 @@ public final class Main {
         } catch (InvocationTargetException failed) {
             refuse("The server could not be started: " + failed.getCause());
         }
+    }
+
+    /**
+     * With the settings of H2 that Shirube needs, where the address does not name them itself. Without WRITE_DELAY a killed
+     * server lost answers that it had called saved; with H2's usual cache of 8 statements each page is parsed anew.
+     */
+    private static String h2(String url) {
+        var settings = new String[] {
+            "WRITE_DELAY=0",
+            "DB_CLOSE_ON_EXIT=FALSE",
+            "DATABASE_TO_LOWER=TRUE",
+            "DEFAULT_NULL_ORDERING=HIGH",
+            "QUERY_CACHE_SIZE=200"
+        };
+        var whole = new StringBuilder(url);
+        for (var setting : settings) {
+            var name = setting.substring(0, setting.indexOf('=') + 1);
+            if (!url.toUpperCase(Locale.ROOT).contains(";" + name))
+                whole.append(';').append(setting);
+        }
+        return whole.toString();
     }
 
     /** Asked from outside: a failed deployment does not end Payara Micro by itself. */
