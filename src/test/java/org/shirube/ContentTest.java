@@ -16,9 +16,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.shirube.course.Course;
+import org.shirube.course.Lab;
 import org.shirube.course.QuizItem;
 import org.shirube.course.file.CourseReader;
 import org.shirube.course.file.TaskCardReader;
+import org.shirube.learning.Answer;
+import org.shirube.learning.Grade;
+import org.shirube.learning.LabKeys;
 import org.shirube.platform.file.ContentFiles;
 import org.shirube.platform.file.ContentProblem;
 import org.shirube.platform.i18n.Text;
@@ -173,6 +177,62 @@ class ContentTest {
             assertThat(course.items())
                     .as(course.code())
                     .hasSizeGreaterThanOrEqualTo(3 * course.quiz().draw());
+    }
+
+    @Test
+    void everyLabIsPassedWithItsKeyInBothLanguages() {
+        for (var course : published()) {
+            for (var lab : course.labs().values()) {
+                for (var language : List.of("ja", "en")) {
+                    var work = lab.drawn(1).work();
+                    var grade = Grade.of(work, language, LabKeys.of(work, language));
+                    assertThat(grade.passes(work))
+                            .as("%s %s in %s: %s", course.code(), lab.id(), language, grade)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    /** A text as given, a search untuned and the worst way through a story must leave something to do. */
+    @Test
+    void noLabIsPassedWithoutWork() {
+        for (var course : published()) {
+            for (var lab : course.labs().values()) {
+                for (var language : List.of("ja", "en")) {
+                    var work = lab.work();
+                    var idle = work instanceof Lab.Writing writing
+                            ? new Answer(Set.of("text/" + writing.start().in(language)))
+                            : work instanceof Lab.Story story ? LabKeys.worst(story) : Answer.NONE;
+                    assertThat(Grade.of(work, language, idle).passes(work))
+                            .as("%s %s in %s", course.code(), lab.id(), language)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aStoryHasSixToFourteenScenes() {
+        for (var course : published()) {
+            for (var lab : course.labs().values()) {
+                if (lab.work() instanceof Lab.Story story)
+                    assertThat(story.scenes())
+                            .as("%s %s", course.code(), lab.id())
+                            .hasSizeBetween(6, 14);
+            }
+        }
+    }
+
+    @Test
+    void aGlossaryHasEightToFifteenDifferentWords() {
+        for (var course : published()) {
+            if (course.glossary().isEmpty()) continue;
+            assertThat(course.glossary()).as(course.code()).hasSizeBetween(8, 15);
+            assertThat(course.glossary().stream().map(term -> term.term().ja()))
+                    .as(course.code())
+                    .doesNotHaveDuplicates();
+        }
     }
 
     private static List<Course> published() {

@@ -17,6 +17,7 @@ import org.shirube.platform.i18n.Text;
  * @param followUp what is asked afterwards, by days after completion
  * @param lessons by step id
  * @param labs by lab id
+ * @param glossary in the order of the file; may be empty
  * @param figures drawings by their path inside the course
  */
 public record Course(
@@ -41,6 +42,7 @@ public record Course(
         Map<String, Lesson> lessons,
         Map<String, Lab> labs,
         List<QuizItem> items,
+        List<Term> glossary,
         Map<String, String> figures) {
 
     public enum Status {

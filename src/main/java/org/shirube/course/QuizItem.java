@@ -3,6 +3,7 @@ package org.shirube.course;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.shirube.platform.i18n.Text;
 
 /**
@@ -14,6 +15,7 @@ import org.shirube.platform.i18n.Text;
  * @param options in the file's order; for {@link Kind#ORDER} that is the right order; empty for pairs and numbers
  * @param pairs for {@link Kind#MATCH} only
  * @param numeric for {@link Kind#NUMERIC} only, else null
+ * @param gaps for {@link Kind#CLOZE} only; the stem holds {@code [id]} where each stands
  * @param source of a fact; empty for our own fiction
  */
 public record QuizItem(
@@ -28,6 +30,7 @@ public record QuizItem(
         List<Option> options,
         List<Pair> pairs,
         Numeric numeric,
+        List<Gap> gaps,
         Text explanation,
         String source)
         implements Serializable {
@@ -37,7 +40,8 @@ public record QuizItem(
         MULTIPLE,
         ORDER,
         MATCH,
-        NUMERIC
+        NUMERIC,
+        CLOZE
     }
 
     /** @param why the reason why it is right or wrong; empty texts where the kind has none */
@@ -47,6 +51,21 @@ public record QuizItem(
 
     /** @param tolerance allowed distance on either side */
     public record Numeric(double answer, double tolerance, Text unit) implements Serializable {}
+
+    /** @param right position of the right choice @param choices in the order of the file */
+    public record Gap(String id, int right, List<Text> choices, Text why) implements Serializable {}
+
+    private static final Pattern GAP = Pattern.compile("\\[([a-z][a-z0-9-]{0,19})]");
+
+    /** Ids of the gaps in a stem, in the order in which they stand. */
+    public static List<String> gapsIn(String stem) {
+        return GAP.matcher(stem).results().map(gap -> gap.group(1)).toList();
+    }
+
+    /** What stands between the gaps of a stem, one part more than there are gaps. */
+    public static List<String> partsOf(String stem) {
+        return List.of(GAP.split(stem, -1));
+    }
 
     /** What can stand at the right of a pair, each once, in the order of the file. */
     public List<Text> rights() {

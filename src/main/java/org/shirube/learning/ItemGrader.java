@@ -1,7 +1,9 @@
 package org.shirube.learning;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -9,7 +11,8 @@ import org.shirube.course.QuizItem;
 
 /**
  * Whether an answer to a quiz item is right. Answers are short texts: positions in the item's file order from 0, separated
- * by commas - for a pair the position among {@link QuizItem#rights()}, or {@code -} for none - or a number.
+ * by commas - for a pair the position among {@link QuizItem#rights()}, or {@code -} for none - or, for a
+ * cloze, {@code gap:choice} in any order, or a number.
  */
 public final class ItemGrader {
     private ItemGrader() {}
@@ -26,6 +29,7 @@ public final class ItemGrader {
                                 .toList());
             case MATCH -> matches(item, positions(answer));
             case NUMERIC -> isNear(item.numeric(), answer);
+            case CLOZE -> isFilled(item, fills(answer));
         };
     }
 
@@ -54,16 +58,25 @@ public final class ItemGrader {
         return true;
     }
 
-    /** Full-width digits and a thousands separator count as what they mean. */
     private static boolean isNear(QuizItem.Numeric numeric, String answer) {
-        var plain = java.text.Normalizer.normalize(answer, java.text.Normalizer.Form.NFKC)
-                .strip()
-                .replace(",", "")
-                .replace('−', '-');
-        try {
-            return Math.abs(Double.parseDouble(plain) - numeric.answer()) <= numeric.tolerance() + 1e-9;
-        } catch (NumberFormatException noNumber) {
-            return false;
+        var given = NumericTol.number(answer);
+        return given.isPresent() && Math.abs(given.getAsDouble() - numeric.answer()) <= numeric.tolerance() + 1e-9;
+    }
+
+    private static boolean isFilled(QuizItem item, Map<Integer, Integer> fills) {
+        return IntStream.range(0, item.gaps().size())
+                .allMatch(gap ->
+                        fills.getOrDefault(gap, -1) == item.gaps().get(gap).right());
+    }
+
+    /** Choices by gap, both as positions in the file, in an answer to a cloze; open gaps are missing. */
+    static Map<Integer, Integer> fills(String answer) {
+        var fills = new HashMap<Integer, Integer>();
+        for (var part : answer == null ? new String[0] : answer.split(",")) {
+            if (!part.matches("\\d{1,2}:\\d{1,2}")) continue;
+            var colon = part.indexOf(':');
+            fills.put(Integer.valueOf(part.substring(0, colon)), Integer.valueOf(part.substring(colon + 1)));
         }
+        return fills;
     }
 }

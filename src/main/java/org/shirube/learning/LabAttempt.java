@@ -9,11 +9,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.shirube.course.Course;
+import org.shirube.course.Lab;
 
 /** One go at a lab: a draft until it is submitted, then graded and kept. */
 @Entity
@@ -61,13 +58,7 @@ public class LabAttempt {
     @Column(name = "asked_parts")
     private Integer asked;
 
-    private Integer hits;
-    private Integer marks;
-    private Double covered;
-
-    @Column(name = "over_marking")
-    private Double overMarking;
-
+    private Double score;
     private Boolean passed;
 
     protected LabAttempt() {} // JPA
@@ -80,32 +71,23 @@ public class LabAttempt {
         this.labId = labId;
     }
 
-    void write(Set<String> parts, String inLanguage, Instant now) {
-        answer = new TreeSet<>(parts).stream().collect(Collectors.joining(" "));
+    void write(Answer parts, String inLanguage, Instant now) {
+        answer = parts.stored();
         language = inLanguage;
         changedAt = now;
     }
 
-    void submit(SpanF1 grade, boolean wasPassed, Instant now, LocalDate today) {
-        right = grade.found();
-        asked = grade.sought();
-        hits = grade.hits();
-        marks = grade.marks();
-        covered = grade.covered();
-        overMarking = grade.overMarking();
-        submit(wasPassed, now, today);
-    }
-
-    void submit(FieldMatch grade, boolean wasPassed, Instant now, LocalDate today) {
+    void submit(Grade grade, boolean wasPassed, Instant now, LocalDate today) {
         right = grade.right();
         asked = grade.asked();
-        submit(wasPassed, now, today);
-    }
-
-    private void submit(boolean wasPassed, Instant now, LocalDate today) {
+        score = grade.score();
         passed = wasPassed;
         submittedAt = now;
         submittedOn = today;
+    }
+
+    boolean isPassed() {
+        return Boolean.TRUE.equals(passed);
     }
 
     boolean isSubmitted() {
@@ -116,8 +98,8 @@ public class LabAttempt {
         return day.equals(submittedOn);
     }
 
-    Set<String> answer() {
-        return answer.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(answer.split(" ")));
+    Answer answer() {
+        return Answer.ofStored(answer);
     }
 
     String language() {
@@ -128,14 +110,9 @@ public class LabAttempt {
         return changedAt;
     }
 
-    LabGrade grade(int number) {
+    /** @param lab as it was drawn for this attempt */
+    LabGrade grade(int number, Lab lab) {
         return new LabGrade(
-                number,
-                answer(),
-                language,
-                passed,
-                marks == null ? null : new SpanF1(right, asked, hits, marks, covered, overMarking),
-                marks == null ? new FieldMatch(right, asked) : null,
-                submittedAt);
+                number, lab, answer(), language, passed, Grade.of(lab.work(), language, answer()), submittedAt);
     }
 }

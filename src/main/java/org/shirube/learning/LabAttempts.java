@@ -9,12 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.shirube.course.Course;
 import org.shirube.course.Courses;
 import org.shirube.course.Lab;
@@ -25,8 +23,8 @@ import org.shirube.security.Allowed;
 import org.shirube.security.CurrentUser;
 
 /**
- * Goes at labs of the signed-in person. An answer is a set of {@code case/candidate} that are marked, or of
- * {@code row/choice} that are chosen; whatever the lab does not have is dropped.
+ * Goes at labs of the signed-in person; see {@link Answer} for what is handed in. Whatever the lab does not have, or has
+ * not drawn for the attempt, is dropped. A new attempt draws anew.
  */
 @ApplicationScoped
 @Transactional
@@ -61,37 +59,42 @@ public class LabAttempts {
 
     /** Keeps a draft; what is the same as the last submission begins none. */
     @Allowed
-    public LabDesk save(String courseCode, String labId, Set<String> answer, String language) {
+    public LabDesk save(String courseCode, String labId, Answer answer, String language) {
         var course = course(courseCode);
         var lab = course.lab(labId).orElseThrow(() -> new NotFound("lab"));
-        var attempts = new java.util.ArrayList<>(attempts(course, labId));
-        if (isNews(lab, attempts, answer)) write(course, lab, attempts, answer, language);
+        var attempts = new ArrayList<>(attempts(course, labId));
+        var drawn = drawn(course, lab, attempts);
+        if (isNews(drawn, attempts, answer, language)) write(course, drawn, attempts, answer, language);
         em.flush();
         return desk(course, lab, attempts);
     }
 
-    private static boolean isNews(Lab lab, List<LabAttempt> attempts, Set<String> answer) {
+    private static boolean isNews(Lab lab, List<LabAttempt> attempts, Answer answer, String language) {
         if (attempts.isEmpty()) return true;
         var last = attempts.get(attempts.size() - 1);
-        return !last.isSubmitted() || !last.answer().equals(known(lab, answer));
+        return !last.isSubmitted() || !last.answer().equals(KnownParts.of(lab.work(), answer, language));
     }
 
     /**
      * Hands in and grades.
      *
-     * @throws RuleBroken learning.noLabToday, learning.labEmpty
+     * @throws RuleBroken learning.noLabToday, learning.labEmpty, learning.storyOpen
      */
     @Allowed
-    public LabDesk submit(String courseCode, String labId, Set<String> answer, String language) {
+    public LabDesk submit(String courseCode, String labId, Answer answer, String language) {
         var enrolment = learning.enrolled(courseCode);
         var course = courses.version(courseCode, enrolment.courseVersion());
         var lab = course.lab(labId).orElseThrow(() -> new NotFound("lab"));
-        var attempts = new java.util.ArrayList<>(attempts(course, labId));
+        var attempts = new ArrayList<>(attempts(course, labId));
         if (leftToday(attempts) == 0) throw new RuleBroken("learning.noLabToday", A_DAY);
-        var known = known(lab, answer);
+        var drawn = drawn(course, lab, attempts);
+        var known = KnownParts.of(drawn.work(), answer, language);
         if (known.isEmpty()) throw new RuleBroken("learning.labEmpty");
-        var attempt = write(course, lab, attempts, known, language);
-        var passed = grade(lab, attempt, known, language);
+        var grade = Grade.of(drawn.work(), language, known);
+        if (grade instanceof BranchPath path && path.ending() == null) throw new RuleBroken("learning.storyOpen");
+        var attempt = write(course, drawn, attempts, known, language);
+        var passed = grade.passes(drawn.work());
+        attempt.submit(grade, passed, clock.instant(), LocalDate.now(clock));
         enrolment.touch(LocalDate.now(clock));
         em.flush();
         if (passed) {
@@ -108,36 +111,10 @@ public class LabAttempts {
         return desk(course, lab, attempts);
     }
 
-    private boolean grade(Lab lab, LabAttempt attempt, Set<String> answer, String language) {
-        var now = clock.instant();
-        var today = LocalDate.now(clock);
-        if (lab.work() instanceof Lab.Marking marking) {
-            var grade = SpanF1.of(marking, language, answer);
-            attempt.submit(grade, grade.passes(marking.pass()), now, today);
-            return grade.passes(marking.pass());
-        }
-        var choosing = (Lab.Choosing) lab.work();
-        var grade = FieldMatch.of(choosing.fields(), byRow(answer));
-        attempt.submit(grade, grade.right() >= choosing.right(), now, today);
-        return grade.right() >= choosing.right();
-    }
-
-    /** Choices by row. */
-    public static Map<String, Set<String>> byRow(Set<String> answer) {
-        var rows = new HashMap<String, Set<String>>();
-        for (var part : answer) {
-            var slash = part.indexOf('/');
-            if (slash > 0)
-                rows.computeIfAbsent(part.substring(0, slash), row -> new HashSet<>())
-                        .add(part.substring(slash + 1));
-        }
-        return rows;
-    }
-
-    private LabAttempt write(Course course, Lab lab, List<LabAttempt> attempts, Set<String> answer, String language) {
+    private LabAttempt write(Course course, Lab lab, List<LabAttempt> attempts, Answer answer, String language) {
         var draft = attempts.stream().filter(attempt -> !attempt.isSubmitted()).findFirst();
         var attempt = draft.orElseGet(() -> new LabAttempt(user.organisationId(), user.personId(), course, lab.id()));
-        attempt.write(known(lab, answer), language, clock.instant());
+        attempt.write(KnownParts.of(lab.work(), answer, language), language, clock.instant());
         if (draft.isEmpty()) {
             em.persist(attempt);
             attempts.add(attempt);
@@ -145,35 +122,46 @@ public class LabAttempts {
         return attempt;
     }
 
-    private static Set<String> known(Lab lab, Set<String> answer) {
-        var possible = new HashSet<String>();
-        if (lab.work() instanceof Lab.Marking marking) {
-            marking.cases().forEach(one -> one.spans().keySet().forEach(span -> possible.add(one.id() + "/" + span)));
-        } else {
-            ((Lab.Choosing) lab.work())
-                    .fields()
-                    .forEach(field ->
-                            field.choices().keySet().forEach(choice -> possible.add(field.id() + "/" + choice)));
-        }
-        possible.retainAll(answer);
-        return possible;
+    /** Grades an answer without handing it in, for those who want to see where they are. One or two statements. */
+    @Allowed
+    public Grade look(String courseCode, String labId, Answer answer, String language) {
+        var course = course(courseCode);
+        var lab = course.lab(labId).orElseThrow(() -> new NotFound("lab"));
+        var drawn = drawn(course, lab, attempts(course, labId));
+        return Grade.of(drawn.work(), language, KnownParts.of(drawn.work(), answer, language));
     }
 
     private LabDesk desk(Course course, Lab lab, List<LabAttempt> attempts) {
         var submitted = attempts.stream().filter(LabAttempt::isSubmitted).toList();
         var draft = attempts.stream().filter(attempt -> !attempt.isSubmitted()).findFirst();
+        var drawn = drawn(course, lab, attempts);
         var last = submitted.isEmpty()
                 ? Optional.<LabGrade>empty()
-                : Optional.of(submitted.get(submitted.size() - 1).grade(submitted.size()));
+                : Optional.of(submitted
+                        .get(submitted.size() - 1)
+                        .grade(submitted.size(), lab.drawn(seed(course, lab, submitted.size()))));
         return new LabDesk(
                 course,
-                lab,
+                drawn,
                 draft.map(LabAttempt::answer)
-                        .orElseGet(() -> last.map(LabGrade::answer).orElse(Set.of())),
+                        .orElseGet(() -> last.filter(grade -> !(drawn.work() instanceof Lab.Story))
+                                .map(grade -> KnownParts.of(drawn.work(), grade.answer(), grade.language()))
+                                .orElse(Answer.NONE)),
                 draft.map(LabAttempt::changedAt).orElse((Instant) null),
                 leftToday(attempts),
                 last,
-                submitted.stream().anyMatch(attempt -> attempt.grade(1).passed()));
+                submitted.stream().anyMatch(LabAttempt::isPassed));
+    }
+
+    /** The lab as it is drawn for the attempt that is under way, or for the next. */
+    private Lab drawn(Course course, Lab lab, List<LabAttempt> attempts) {
+        var submitted = attempts.stream().filter(LabAttempt::isSubmitted).count();
+        return lab.drawn(seed(course, lab, submitted + 1));
+    }
+
+    /** Always the same for one attempt of one person, so that nothing has to be kept. */
+    private long seed(Course course, Lab lab, long number) {
+        return Objects.hash(user.personId(), course.code(), course.version(), lab.id(), number) * 2_654_435_761L;
     }
 
     private int leftToday(List<LabAttempt> attempts) {

@@ -2,14 +2,14 @@ package org.shirube.learning;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.shirube.course.Course;
 import org.shirube.course.Lab;
 
 /**
  * A lab as the learner finds it.
  *
- * @param answer the draft, else what was handed in last
+ * @param lab as it is drawn for the attempt under way or the next
+ * @param answer the draft, else what was handed in last as far as it fits this draw
  * @param savedAt when the draft was saved; null when there is none
  * @param leftToday submissions that are left today
  * @param last the newest grade
@@ -18,8 +18,14 @@ import org.shirube.course.Lab;
 public record LabDesk(
         Course course,
         Lab lab,
-        Set<String> answer,
+        Answer answer,
         Instant savedAt,
         int leftToday,
         Optional<LabGrade> last,
-        boolean passed) {}
+        boolean passed) {
+
+    /** Whether the model answer may be read: after a pass, or when nothing can be handed in any more today. */
+    public boolean isModelOpen() {
+        return passed || (leftToday == 0 && last.isPresent());
+    }
+}

@@ -17,8 +17,7 @@ import org.shirube.course.Lab;
  * @param covered share of the sought characters that are marked
  * @param overMarking share of the characters to be kept that are marked; 0 when nothing is to be kept
  */
-public record SpanF1(int found, int sought, int hits, int marks, double covered, double overMarking)
-        implements java.io.Serializable {
+public record SpanF1(int found, int sought, int hits, int marks, double covered, double overMarking) implements Grade {
 
     /**
      * @param key passages that should be marked
@@ -78,6 +77,26 @@ public record SpanF1(int found, int sought, int hits, int marks, double covered,
     public double f1() {
         var sum = recall() + precision();
         return found == 0 && sought > 0 ? 0 : 2 * recall() * precision() / sum;
+    }
+
+    @Override
+    public int right() {
+        return found;
+    }
+
+    @Override
+    public int asked() {
+        return sought;
+    }
+
+    @Override
+    public double score() {
+        return f1();
+    }
+
+    @Override
+    public boolean passes(Lab.Work work) {
+        return passes(((Lab.Marking) work).pass());
     }
 
     public boolean passes(Lab.Pass pass) {

@@ -3,7 +3,7 @@
  *
  * <p>Doors: {@link org.shirube.learning.Learning}, {@link org.shirube.learning.Sittings} (quizzes and checks: one engine),
  * {@link org.shirube.learning.LabAttempts}, {@link org.shirube.learning.LearningHistory} (bulk). Graders are pure:
- * {@link org.shirube.learning.SpanF1}, {@link org.shirube.learning.FieldMatch}, {@link org.shirube.learning.ItemGrader},
+ * {@link org.shirube.learning.Grade} and its kinds, {@link org.shirube.learning.ItemGrader},
  * {@link org.shirube.learning.Draw}.
  *
  * <p>News, fired inside the transaction: {@link org.shirube.learning.CourseCompleted},
@@ -17,6 +17,8 @@
  * <p>Decided: percent and remaining time go by minutes, not by the number of steps, because steps differ in length. A course
  * may be taken again once completed (permits expire); the earlier enrolment stays as history. The quiz is open from the
  * start, for those who know the matter already. What is marked in a lab counts in characters of the language in which it
- * was marked.
+ * was marked. Which rows a lab draws follows from the person, the lab and the number of the attempt, so that a lost draft
+ * never shows other rows. Looking at how a text, a graph or a search stands is free; only handing in counts. What is shown
+ * of a submission is worked out again from its answer, while whether it passed is stored and never changes.
  */
 package org.shirube.learning;

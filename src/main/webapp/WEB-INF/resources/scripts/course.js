@@ -27,7 +27,7 @@
 
   function changed(event) {
     const form = event.target.closest('form[data-autosave]');
-    if (form) saveSoon(form, event.type === 'change' ? 200 : 800);
+    if (form && !('noSave' in event.target.dataset)) saveSoon(form, event.type === 'change' ? 200 : 800);
   }
 
   document.addEventListener('input', changed);
@@ -160,6 +160,23 @@
 
   document.addEventListener('click', (event) => {
     if (event.target.closest('[data-print]')) window.print();
+  });
+
+  /* --- What words mean --- */
+
+  const plain = (text) => text.normalize('NFKC').toLowerCase().replace(/[\u30a1-\u30f6]/g,
+    (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60)); // katakana as hiragana, as readings are written
+
+  document.addEventListener('input', (event) => {
+    if (!event.target.matches('[data-glossary-search]')) return;
+    const glossary = event.target.closest('[data-glossary]');
+    const wanted = plain(event.target.value.trim());
+    let found = 0;
+    glossary.querySelectorAll('[data-words]').forEach((term) => {
+      term.hidden = !plain(term.dataset.words).includes(wanted);
+      if (!term.hidden) found++;
+    });
+    glossary.querySelector('[data-glossary-none]').hidden = found > 0;
   });
 
   if (window.matchMedia('(max-width: 760px)').matches) {

@@ -34,10 +34,15 @@ class ItemGraderTest {
                             QuizItem.Kind.NUMERIC,
                             List.of(),
                             List.of(),
-                            new QuizItem.Numeric(1234.5, 0.05, SampleCourse.TEXT)));
+                            new QuizItem.Numeric(1234.5, 0.05, SampleCourse.TEXT)),
+            "cloze", SampleCourse.cloze("c", new Text("[a]は[b]です。", "[b] is [a]."), gap("a", 1), gap("b", 0)));
 
     private static QuizItem item(QuizItem.Kind kind, List<QuizItem.Option> options) {
         return SampleCourse.item("i", "B1", 1, kind, options, List.of(), null);
+    }
+
+    private static QuizItem.Gap gap(String id, int right) {
+        return new QuizItem.Gap(id, right, List.of(Text.same("x"), Text.same("y")), SampleCourse.TEXT);
     }
 
     private static QuizItem.Pair pair(String right) {
@@ -67,22 +72,35 @@ class ItemGraderTest {
             numeric  | 1,234.5  | true
             numeric  | １２３４．５ | true
             numeric  | about    | false
+            cloze    | 0:1,1:0  | true
+            cloze    | 1:0,0:1  | true
+            cloze    | 0:1,1:1  | false
+            cloze    | 0:1,-    | false
+            cloze    | 1,0      | false
             """)
     void theTableOfAnswersHolds(String item, String answer, boolean right) {
         assertThat(ItemGrader.isRight(ITEMS.get(item), answer)).isEqualTo(right);
     }
 
     @Test
+    void aStemIsCutAtItsGapsInEitherLanguage() {
+        var stem = ITEMS.get("cloze").stem();
+        assertThat(QuizItem.gapsIn(stem.ja())).containsExactly("a", "b");
+        assertThat(QuizItem.gapsIn(stem.en())).containsExactly("b", "a");
+        assertThat(QuizItem.partsOf(stem.en())).containsExactly("", " is ", ".");
+    }
+
+    @Test
     void aRowIsRightWhenExactlyItsChoicesWereMade() {
         var one = new Lab.Field("f1", SampleCourse.TEXT, Map.of(), false, Set.of("a"), SampleCourse.TEXT);
         var two = new Lab.Field("f2", SampleCourse.TEXT, Map.of(), true, Set.of("a", "b"), SampleCourse.TEXT);
-        assertThat(FieldMatch.of(List.of(one, two), Map.of("f1", Set.of("a"), "f2", Set.of("b", "a"))))
+        assertThat(FieldMatch.of(List.of(one, two), SampleLabs.answer("f1/a f2/a f2/b")))
                 .isEqualTo(new FieldMatch(2, 2));
-        assertThat(FieldMatch.of(List.of(one, two), Map.of("f1", Set.of("b"), "f2", Set.of("a"))))
+        assertThat(FieldMatch.of(List.of(one, two), SampleLabs.answer("f1/b f2/a")))
                 .isEqualTo(new FieldMatch(0, 2));
-        assertThat(FieldMatch.of(List.of(one, two), Map.of("f2", Set.of("a", "b", "c"))))
+        assertThat(FieldMatch.of(List.of(one, two), SampleLabs.answer("f2/a f2/b f2/c")))
                 .isEqualTo(new FieldMatch(0, 2));
-        assertThat(FieldMatch.of(List.of(one, two), Map.of())).isEqualTo(new FieldMatch(0, 2));
+        assertThat(FieldMatch.of(List.of(one, two), Answer.NONE)).isEqualTo(new FieldMatch(0, 2));
     }
 
     @ParameterizedTest

@@ -46,6 +46,7 @@ final class SampleCourse {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                List.of(),
                 Map.of());
     }
 
@@ -62,7 +63,26 @@ final class SampleCourse {
             List<QuizItem.Pair> pairs,
             QuizItem.Numeric numeric,
             String... tags) {
-        return new QuizItem(id, 1, skill, level, 1, kind, Set.of(tags), TEXT, options, pairs, numeric, TEXT, "");
+        return new QuizItem(
+                id, 1, skill, level, 1, kind, Set.of(tags), TEXT, options, pairs, numeric, List.of(), TEXT, "");
+    }
+
+    static QuizItem cloze(String id, Text stem, QuizItem.Gap... gaps) {
+        return new QuizItem(
+                id,
+                1,
+                "B1",
+                1,
+                1,
+                QuizItem.Kind.CLOZE,
+                Set.of(),
+                stem,
+                List.of(),
+                List.of(),
+                null,
+                List.of(gaps),
+                TEXT,
+                "");
     }
 
     static List<QuizItem.Option> options(boolean... right) {

@@ -1,6 +1,7 @@
 package org.shirube.course.file;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.shirube.course.Outcome;
 import org.shirube.course.QuizItem;
 import org.shirube.course.QuizRule;
 import org.shirube.course.Step;
+import org.shirube.course.Term;
 import org.shirube.platform.file.ContentFiles;
 import org.shirube.platform.file.ContentProblem;
 import org.shirube.platform.file.YamlMap;
@@ -23,6 +25,8 @@ import org.shirube.platform.i18n.Text;
 
 /** Reads a course from its files; the format is described in {@code courses/README.md}. */
 public final class CourseReader {
+    private static final String PAGES = "labs/[a-z0-9-]+-pages\\.yaml";
+
     private final ContentFiles files;
     private final Predicate<String> skills;
     private final Predicate<String> courses;
@@ -112,6 +116,7 @@ public final class CourseReader {
                 lessons,
                 labs,
                 items,
+                glossary(),
                 figures());
     }
 
@@ -301,15 +306,35 @@ public final class CourseReader {
     }
 
     private Map<String, Lab> labs() throws ContentProblem {
+        var pages = new HashMap<String, Lab.Pages>();
+        for (var path : files.texts().keySet()) {
+            if (path.matches(PAGES))
+                pages.put(
+                        path,
+                        SearchingReader.pages(YamlMap.parseList(
+                                files.shown(path), files.texts().get(path))));
+        }
         var labs = new TreeMap<String, Lab>();
         for (var path : files.texts().keySet()) {
-            if (!path.startsWith("labs/")) continue;
+            if (!path.startsWith("labs/") || path.matches(PAGES)) continue;
             var id = path.substring("labs/".length()).replaceFirst("\\.yaml$", "");
-            var markdown = new Markdown(files.shown(path), 0, "ja", address, figure -> false);
-            var inEnglish = new Markdown(files.shown(path), 0, "en", address, figure -> false);
-            labs.put(id, new LabReader(skills, markdown, inEnglish).read(id, parse(path)));
+            var markdown = new Markdown(files.shown(path), 0, "ja", address, figures()::containsKey);
+            var inEnglish = new Markdown(files.shown(path), 0, "en", address, figures()::containsKey);
+            labs.put(id, new LabReader(skills, markdown, inEnglish, pages).read(id, parse(path)));
         }
         return labs;
+    }
+
+    private List<Term> glossary() throws ContentProblem {
+        if (!files.texts().containsKey("glossary.yaml")) return List.of();
+        var terms = new ArrayList<Term>();
+        for (var term : parse("glossary.yaml").only("terms").maps("terms")) {
+            term.only("term", "reading", "meaning");
+            var reading = term.string("reading");
+            if (!reading.matches("[ぁ-ゖー・ ]+")) throw term.problem("reading", "must be in hiragana: " + reading);
+            terms.add(new Term(term.text("term"), reading, term.text("meaning")));
+        }
+        return List.copyOf(terms);
     }
 
     private YamlMap parse(String path) throws ContentProblem {

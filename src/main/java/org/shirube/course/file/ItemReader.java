@@ -39,6 +39,7 @@ final class ItemReader {
                 "answer",
                 "tolerance",
                 "unit",
+                "gaps",
                 "explanation",
                 "source");
         var id = item.string("id");
@@ -60,14 +61,15 @@ final class ItemReader {
                 options(item, kind),
                 pairs(item, kind),
                 numeric(item, kind),
+                gaps(item, kind),
                 item.text("explanation"),
                 item.string("source", ""));
     }
 
     private static QuizItem.Kind kind(YamlMap item) throws ContentProblem {
         var kind = item.string("kind");
-        if (!Set.of("single", "multiple", "order", "match", "numeric").contains(kind))
-            throw item.problem("kind", "must be single, multiple, order, match or numeric, not " + kind);
+        if (!Set.of("single", "multiple", "order", "match", "numeric", "cloze").contains(kind))
+            throw item.problem("kind", "must be single, multiple, order, match, numeric or cloze, not " + kind);
         return QuizItem.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
     }
 
@@ -124,5 +126,29 @@ final class ItemReader {
         var tolerance = item.decimal("tolerance");
         if (tolerance < 0) throw item.problem("tolerance", "must not be negative");
         return new QuizItem.Numeric(item.decimal("answer"), tolerance, item.text("unit", NONE));
+    }
+
+    private static List<QuizItem.Gap> gaps(YamlMap item, QuizItem.Kind kind) throws ContentProblem {
+        if (kind != QuizItem.Kind.CLOZE) {
+            if (item.has("gaps")) throw item.problem("gaps", "belong to kind cloze only");
+            return List.of();
+        }
+        var given = item.map("gaps");
+        for (var language : List.of("ja", "en")) {
+            var inStem = QuizItem.gapsIn(item.text("stem").in(language));
+            if (inStem.size() != given.keys().size() || !given.keys().containsAll(inStem))
+                throw item.problem(
+                        "stem", "must hold each gap once in '" + language + "': " + String.join(", ", given.keys()));
+        }
+        var gaps = new ArrayList<QuizItem.Gap>();
+        for (var id : given.keys()) {
+            var gap = given.map(id).only("right", "choices", "why");
+            var choices = LabReader.choices(gap);
+            if (choices.size() > 5) throw gap.problem("choices", "are more than five");
+            var right = List.copyOf(choices.keySet()).indexOf(gap.string("right"));
+            if (right < 0) throw gap.problem("right", "must name one of the choices");
+            gaps.add(new QuizItem.Gap(id, right, List.copyOf(choices.values()), gap.text("why")));
+        }
+        return List.copyOf(gaps);
     }
 }

@@ -19,14 +19,11 @@ public record LabCaseRow(
         String id,
         Text title,
         Text source,
-        List<LineRow> lines,
+        List<LabLineRow> lines,
         Text textTitle,
         LocalDate recordedOn,
         List<List<PieceRow>> paragraphs,
         List<VerdictRow> verdicts) {
-
-    /** @param marked whether an explanation points to it */
-    public record LineRow(int number, String text, boolean marked) {}
 
     /** @param mark {@code case/candidate}, null for plain words @param verdict null, {@code found}, {@code missed}, {@code false} */
     public record PieceRow(String words, String mark, boolean pressed, String verdict, int number, String anchor) {}
@@ -74,14 +71,11 @@ public record LabCaseRow(
                 verdicts);
     }
 
-    private static List<LineRow> lines(Lab.Case one, String language, List<VerdictRow> verdicts) {
+    private static List<LabLineRow> lines(Lab.Case one, String language, List<VerdictRow> verdicts) {
         if (one.source() == null) return List.of();
         var pointed = new HashSet<Integer>();
         verdicts.forEach(verdict -> pointed.add(verdict.line()));
-        var rows = new ArrayList<LineRow>();
-        for (var line : one.source().lines().get(language))
-            rows.add(new LineRow(rows.size() + 1, line, pointed.contains(rows.size() + 1)));
-        return rows;
+        return LabLineRow.of(one.source(), language, pointed);
     }
 
     private static String verdict(boolean shouldBe, boolean is) {

@@ -1,10 +1,9 @@
 package org.shirube.learning.web;
 
 import java.util.List;
-import java.util.Set;
 import org.shirube.course.Lab;
+import org.shirube.learning.Answer;
 import org.shirube.learning.FieldMatch;
-import org.shirube.learning.LabAttempts;
 import org.shirube.platform.i18n.Text;
 
 /** One row to choose in, as it is drawn on a page. */
@@ -13,11 +12,10 @@ public record LabFieldRow(
 
     public record ChoiceRow(String key, Text text, boolean chosen, boolean right) {}
 
-    static List<LabFieldRow> of(Lab.Choosing lab, Set<String> answer) {
-        var chosen = LabAttempts.byRow(answer);
+    static List<LabFieldRow> of(Lab.Choosing lab, Answer answer) {
         var rows = new java.util.ArrayList<LabFieldRow>();
         for (var field : lab.fields()) {
-            var own = chosen.getOrDefault(field.id(), Set.of());
+            var own = answer.values(field.id());
             rows.add(new LabFieldRow(
                     rows.size() + 1,
                     "f-" + field.id(),
@@ -30,7 +28,7 @@ public record LabFieldRow(
                                     own.contains(choice.getKey()),
                                     field.right().contains(choice.getKey())))
                             .toList(),
-                    FieldMatch.isRight(field, chosen),
+                    FieldMatch.isRight(field, answer),
                     field.why()));
         }
         return rows;

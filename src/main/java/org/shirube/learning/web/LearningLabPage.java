@@ -9,12 +9,18 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import org.shirube.course.Lab;
+import org.shirube.learning.Answer;
+import org.shirube.learning.BranchPath;
+import org.shirube.learning.Grade;
+import org.shirube.learning.HitAtK;
 import org.shirube.learning.LabAttempts;
 import org.shirube.learning.LabDesk;
 import org.shirube.learning.LabGrade;
 import org.shirube.learning.Learning;
+import org.shirube.learning.Lint;
+import org.shirube.learning.OrderTau;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
@@ -23,7 +29,7 @@ import org.shirube.platform.web.Say;
 import org.shirube.security.CurrentUser;
 import org.shirube.skillmap.SkillMaps;
 
-/** Behind {@code /learning/lab.xhtml}: both kinds of lab, at work and graded. */
+/** Behind {@code /learning/lab.xhtml}: every kind of lab, at work and graded. */
 @Named
 @ViewScoped
 public class LearningLabPage implements Serializable {
@@ -49,6 +55,9 @@ public class LearningLabPage implements Serializable {
     private SaveState saved;
 
     @Inject
+    private LabScore scores;
+
+    @Inject
     private Say say;
 
     private String course;
@@ -57,11 +66,13 @@ public class LearningLabPage implements Serializable {
     private String next;
     private Text skillName;
     private String saveState;
-    /** Read anew when needed: cases and texts are too much to keep in the view. */
+    /** Names the parts of the page, which are put together before anything is read. */
+    private String kind = "choosing";
+    /** Read anew when needed: texts are too much to keep in the view. */
     private transient LabDesk desk;
 
-    private transient List<LabCaseRow> cases;
-    private transient List<LabFieldRow> fields;
+    private transient Object view;
+    private transient List<LabScore.FigureRow> figures;
 
     public void open() {
         if (user.required().personId() == null) throw new NotFound("lab of an account without a person");
@@ -75,46 +86,82 @@ public class LearningLabPage implements Serializable {
 
     private void show(LabDesk shown) {
         desk = shown;
-        var grade = isGraded() ? shown.last().orElseThrow() : null;
-        if (shown.lab().work() instanceof Lab.Marking marking) {
-            var language = grade == null ? locale.getLanguage() : grade.language();
-            cases = LabCaseRow.of(marking, language, grade == null ? shown.answer() : grade.answer(), grade != null);
+        kind = shown.lab().work().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        if (isGraded()) {
+            var grade = shown.last().orElseThrow();
+            figures = scores.of(grade);
+            view = view(grade.lab().work(), grade.answer(), grade.language(), grade.result());
         } else {
-            fields = LabFieldRow.of((Lab.Choosing) shown.lab().work(), grade == null ? shown.answer() : grade.answer());
+            var look = isLookedAt() ? Grade.of(shown.lab().work(), language(), shown.answer()) : null;
+            view = view(shown.lab().work(), shown.answer(), language(), look);
         }
     }
 
+    /** Kinds that show what has come of the work so far. */
+    private boolean isLookedAt() {
+        return kind.equals("story") || kind.equals("searching");
+    }
+
+    /** @param grade null where it is not looked at */
+    private Object view(Lab.Work work, Answer answer, String language, Grade grade) {
+        var graded = isGraded();
+        if (work instanceof Lab.Marking marking) return LabCaseRow.of(marking, language, answer.parts(), graded);
+        if (work instanceof Lab.Choosing choosing) return LabFieldRow.of(choosing, answer);
+        if (work instanceof Lab.Calculating figuring) return LabFigureRow.of(figuring, answer);
+        if (work instanceof Lab.Ordering ordering) return LabOrderRow.of(ordering, answer, (OrderTau) grade);
+        if (work instanceof Lab.Collecting table) return LabFindings.of(table, answer, language(), graded);
+        if (work instanceof Lab.Repairing table) return LabGrid.of(table, answer, language, graded);
+        if (work instanceof Lab.Linking graph) return LabGraph.of(graph, answer, language());
+        if (work instanceof Lab.Writing writing)
+            return LabText.of(
+                    writing, answer.isEmpty() ? writing.start().in(language) : answer.value("text"), (Lint) grade);
+        if (work instanceof Lab.Story story) return LabStory.of(story, (BranchPath) grade);
+        return LabBench.of((Lab.Searching) work, answer, (HitAtK) grade, graded);
+    }
+
+    private String language() {
+        return locale.isJapanese() ? "ja" : "en";
+    }
+
     public void save() {
-        attempts.save(course, lab, given(), locale.isJapanese() ? "ja" : "en");
+        attempts.save(course, lab, given(), language());
+        saveState = saved.now();
+    }
+
+    /** Saves and shows how it stands, without handing in. */
+    public void look() {
+        var given = given();
+        show(attempts.save(course, lab, given, language()));
+        view = view(desk.lab().work(), desk.answer(), language(), attempts.look(course, lab, given, language()));
         saveState = saved.now();
     }
 
     public String submit() {
         try {
             var before = learning.way(course).isCompleted();
-            var after = attempts.submit(course, lab, given(), locale.isJapanese() ? "ja" : "en");
+            var after = attempts.submit(course, lab, given(), language());
             if (!before && learning.way(course).isCompleted())
                 say.info("learning.courseCompleted", after.course().title());
             return StepAddress.go("/learning/lab.xhtml?course=" + course + "&lab=" + lab);
         } catch (RuleBroken refused) {
-            attempts.save(course, lab, given(), locale.isJapanese() ? "ja" : "en");
+            attempts.save(course, lab, given(), language());
             say.refused(refused);
             return StepAddress.go("/learning/lab.xhtml?course=" + course + "&lab=" + lab + "&again=true");
         }
     }
 
-    /** Marks stand in one field, separated by spaces; choices in fields {@code f-ROW}. */
-    private Set<String> given() {
+    /** Marks stand in one field, separated by spaces; everything else in fields {@code f-NAME}. */
+    private Answer given() {
         var form = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
         var answer = new HashSet<String>();
         if (form.containsKey("marks"))
             answer.addAll(Arrays.asList(form.get("marks")[0].strip().split(" +")));
         form.forEach((name, values) -> {
             if (!name.startsWith("f-")) return;
-            for (var value : values) answer.add(name.substring(2) + "/" + value);
+            for (var value : values) answer.add(name.substring(2) + "/" + value.replace("\r\n", "\n"));
         });
         answer.remove("");
-        return answer;
+        return new Answer(answer);
     }
 
     /** Whether the newest grade is shown, and not the work. */
@@ -131,39 +178,43 @@ public class LearningLabPage implements Serializable {
     }
 
     public boolean isMarking() {
-        return desk != null && desk.lab().work() instanceof Lab.Marking;
+        return kind.equals("marking");
     }
 
-    /** The work of a lab in which passages are marked. */
-    public Lab.Marking getPassages() {
-        return (Lab.Marking) desk.lab().work();
+    /** The kind in small letters, as the parts of the page are named. */
+    public String getKind() {
+        return kind;
     }
 
-    /** Whether passing goes by passages found. */
-    public boolean isByPassages() {
-        return isMarking() && getPassages().pass().f1() != null;
+    /** Passages are shown alike at work and graded. */
+    public String getGradedPart() {
+        return isMarking() ? kind : kind + "-graded";
     }
 
-    /** Whether passing goes by characters masked. */
-    public boolean isByCharacters() {
-        return isMarking() && getPassages().pass().recall() != null;
+    /** Whether a story has not come to its end, so that there is nothing to hand in. */
+    public boolean isUnderWay() {
+        return view instanceof LabStory story && !story.isEnded();
     }
 
-    public Lab.Choosing getChoosing() {
-        return (Lab.Choosing) desk.lab().work();
+    public List<LabFindings.OptionRow> getStageRows() {
+        return ((LabGraph) view)
+                .stages().entrySet().stream()
+                        .map(stage -> new LabFindings.OptionRow(stage.getKey(), stage.getValue()))
+                        .toList();
+    }
+
+    /** The work as it is drawn, different for each kind. */
+    public Object getView() {
+        return view;
+    }
+
+    public List<LabScore.FigureRow> getFigures() {
+        return figures;
     }
 
     /** The marks as the form carries them. */
     public String getMarks() {
-        return String.join(" ", desk.answer());
-    }
-
-    public List<LabCaseRow> getCases() {
-        return cases == null ? List.of() : cases;
-    }
-
-    public List<LabFieldRow> getFields() {
-        return fields == null ? List.of() : fields;
+        return String.join(" ", desk.answer().parts());
     }
 
     public String getCourse() {

@@ -13,6 +13,7 @@ import org.shirube.course.Course;
 import org.shirube.course.Courses;
 import org.shirube.course.Lesson;
 import org.shirube.course.Step;
+import org.shirube.course.Term;
 import org.shirube.learning.CourseProgress;
 import org.shirube.learning.Learning;
 import org.shirube.learning.Way;
@@ -189,6 +190,11 @@ public class LearningLessonPage implements Serializable {
     public void saveNote() {
         learning.saveNote(course, step, note);
         noteState = saved.now();
+    }
+
+    /** The words of the course in the order of the file; empty when it has no glossary. */
+    public List<Term> getGlossary() {
+        return version == null ? List.of() : courses.version(course, version).glossary();
     }
 
     public Lesson getLesson() {

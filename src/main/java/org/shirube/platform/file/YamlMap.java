@@ -29,8 +29,20 @@ public final class YamlMap {
         return parse(file, text, 0);
     }
 
+    /** Parses a document whose root is a list of mappings. */
+    public static List<YamlMap> parseList(String file, String text) throws ContentProblem {
+        if (!(root(file, text, 0) instanceof SequenceNode list)) throw new ContentProblem(file, 1, "must be a list");
+        var maps = new ArrayList<YamlMap>();
+        for (var node : list.getValue()) maps.add(new YamlMap(file, node, 0));
+        return maps;
+    }
+
     /** @param linesBefore how many lines stand before the YAML in its file */
     public static YamlMap parse(String file, String text, int linesBefore) throws ContentProblem {
+        return new YamlMap(file, root(file, text, linesBefore), linesBefore);
+    }
+
+    private static Node root(String file, String text, int linesBefore) throws ContentProblem {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(20);
@@ -38,7 +50,7 @@ public final class YamlMap {
         try {
             var root = new Yaml(new SafeConstructor(options)).compose(new java.io.StringReader(text));
             if (root == null) throw new ContentProblem(file, linesBefore + 1, "is empty");
-            return new YamlMap(file, root, linesBefore);
+            return root;
         } catch (MarkedYAMLException malformed) {
             var mark = malformed.getProblemMark();
             throw new ContentProblem(
@@ -183,6 +195,22 @@ public final class YamlMap {
             strings.add(scalar.getValue().strip());
         }
         return strings;
+    }
+
+    /** Rows of values. */
+    public List<List<String>> rows(String key) throws ContentProblem {
+        var rows = new ArrayList<List<String>>();
+        for (var node : sequence(key)) {
+            if (!(node instanceof SequenceNode row)) throw new ContentProblem(file, lineOf(node), "must be a list");
+            var cells = new ArrayList<String>();
+            for (var cell : row.getValue()) {
+                if (!(cell instanceof ScalarNode scalar))
+                    throw new ContentProblem(file, lineOf(cell), "must be one value");
+                cells.add(scalar.getValue());
+            }
+            rows.add(List.copyOf(cells));
+        }
+        return rows;
     }
 
     public List<String> stringsIfAny(String key) throws ContentProblem {

@@ -200,7 +200,7 @@ class CourseReaderTest {
             labs/find.yaml | "f1: 0.7" | "f1: 7" | 9 | must be a share from 0 to 1
             labs/find.yaml | "id: find" | "id: lost" | 2 | must be the file's name
             labs/choose.yaml | "right: yes" | "right: maybe" | 12 | must name choices of this row
-            labs/choose.yaml | "grader: field_match" | "grader: magic" | 8 | must be span_f1 or field_match
+            labs/choose.yaml | "grader: field_match" | "grader: magic" | 8 | must be one of span_f1
             """)
     void aWrongFileIsRefusedWithFileLineAndReason(String file, String from, String to, int line, String reason) {
         edit(file, from, to);
