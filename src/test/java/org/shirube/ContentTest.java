@@ -87,6 +87,26 @@ class ContentTest {
     }
 
     @Test
+    void everySkillHasFourItemsForEachOfTheFirstTwoLevels() {
+        var items = COURSES.stream()
+                .filter(course -> course.isPublished() || course.isBank())
+                .flatMap(course -> course.items().stream())
+                .toList();
+        assertThat(items).hasSizeGreaterThanOrEqualTo(320);
+        for (var map : MAPS) {
+            for (var skill : map.skills()) {
+                for (int level = 1; level <= 2; level++) {
+                    int wanted = level;
+                    assertThat(items)
+                            .as("%s level %s", skill.code(), level)
+                            .filteredOn(item -> item.skill().equals(skill.code()) && item.level() == wanted)
+                            .hasSizeGreaterThanOrEqualTo(4);
+                }
+            }
+        }
+    }
+
+    @Test
     void idsOfItemsAreUniqueOverAllCourses() {
         var ids = COURSES.stream()
                 .flatMap(course -> course.items().stream())

@@ -47,10 +47,16 @@ public record Course(
 
     public enum Status {
         PUBLISHED,
-        PREPARING
+        PREPARING,
+        /** Items for knowledge checks of skills that no course teaches: no course to take. */
+        BANK
     }
 
     public record Source(String publisher, String licence, LocalDate retrieved) {}
+
+    public boolean isBank() {
+        return status == Status.BANK;
+    }
 
     public boolean isPublished() {
         return status == Status.PUBLISHED;

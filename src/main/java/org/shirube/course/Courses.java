@@ -82,12 +82,15 @@ public class Courses {
 
     /** The latest version of every course, by code, those in preparation too. */
     public List<Course> catalogue() {
-        return List.copyOf(shelf().latest().values());
+        return shelf().latest().values().stream()
+                .filter(course -> !course.isBank())
+                .toList();
     }
 
     /** The latest version. */
     public Optional<Course> find(String code) {
-        return Optional.ofNullable(code == null ? null : shelf().latest().get(code));
+        return Optional.ofNullable(code == null ? null : shelf().latest().get(code))
+                .filter(course -> !course.isBank());
     }
 
     /** @throws NotFound when there is no such version */
@@ -104,10 +107,10 @@ public class Courses {
                 .toList();
     }
 
-    /** Items of all published courses that ask for exactly this level of the skill, by id; may be empty. */
+    /** Items of all published courses and banks that ask for exactly this level of the skill, by id; may be empty. */
     public List<QuizItem> items(String skill, int level) {
-        return catalogue().stream()
-                .filter(Course::isPublished)
+        return shelf().latest().values().stream()
+                .filter(course -> course.isPublished() || course.isBank())
                 .flatMap(course -> course.items().stream())
                 .filter(item -> item.skill().equals(skill) && item.level() == level)
                 .toList();

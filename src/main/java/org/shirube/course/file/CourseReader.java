@@ -88,10 +88,12 @@ public final class CourseReader {
         }
         var objectives = texts(root, "objectives");
         var labs = labs();
-        var items = items(published, objectives.size());
+        var bank = status == Course.Status.BANK;
+        var items = items(published || bank, objectives.size());
         var quiz = quiz(root, items, published);
         var lessons = new LinkedHashMap<String, Lesson>();
-        var modules = modules(root, published, lessons, labs, quiz);
+        if (bank && root.has("modules")) throw root.problem("modules", "stand in a course, not in a bank of items");
+        var modules = bank ? List.<Module>of() : modules(root, published, lessons, labs, quiz);
         refuseLeftovers(lessons);
         if (objectives.isEmpty()) throw root.problem("objectives", "is missing or empty");
         return new Course(
@@ -124,7 +126,8 @@ public final class CourseReader {
         return switch (root.string("status")) {
             case "published" -> Course.Status.PUBLISHED;
             case "preparing" -> Course.Status.PREPARING;
-            default -> throw root.problem("status", "must be published or preparing");
+            case "bank" -> Course.Status.BANK;
+            default -> throw root.problem("status", "must be published, preparing or bank");
         };
     }
 

@@ -188,7 +188,7 @@ class CourseReaderTest {
             course.yaml | lab:find | lab:lost | 16 | names lab:lost
             course.yaml | "draw: 1" | "draw: 2" | 17 | but the bank has 1
             course.yaml | "always: {hard: 1}" | "always: {hard: 2}" | 17 | asks for 2 items tagged hard
-            course.yaml | status: published | status: draft | 4 | must be published or preparing
+            course.yaml | status: published | status: draft | 4 | must be published, preparing or bank
             quiz.yaml | "skill: B1" | "skill: Z9" | 4 | is no skill of any skill map: Z9
             quiz.yaml | "right: true" | "right: false" | 11 | needs exactly one right option
             quiz.yaml | "kind: single" | "kind: guess" | 7 | must be single
