@@ -25,7 +25,9 @@ class LabKindsJourneyIT extends Journey {
     static Collection<Chosen> labs() throws IOException, ContentProblem {
         var byKind = new TreeMap<String, Chosen>();
         try (var folders = Files.list(Path.of("courses"))) {
-            for (var folder : folders.filter(Files::isDirectory).sorted().toList()) {
+            for (var folder : folders.filter(folder -> Files.exists(folder.resolve("course.yaml")))
+                    .sorted()
+                    .toList()) {
                 var course = CourseReader.read(ContentFiles.read(folder), skill -> true, other -> true);
                 if (!course.isPublished()) continue;
                 for (var lab : course.labs().values()) {
@@ -48,9 +50,10 @@ class LabKindsJourneyIT extends Journey {
         open(page, address);
         new LearnerKeys(chosen.course()).answerLab(page, chosen.lab());
         assertThat(page.locator("[id='work:state']")).containsText("保存済み");
-        Axe.findsNothing(page);
         page.setViewportSize(390, 800);
-        assertThat(page.locator("html")).not().hasCSS("overflow-x", "scroll");
+        org.assertj.core.api.Assertions.assertThat(
+                        page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
         Axe.findsNothing(page);
         page.locator("[id='work:submit']").click();
         assertThat(page.locator(".sb-score")).containsText("合格です");
