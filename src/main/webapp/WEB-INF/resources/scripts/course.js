@@ -173,7 +173,7 @@
     const wanted = plain(event.target.value.trim());
     let found = 0;
     glossary.querySelectorAll('[data-words]').forEach((term) => {
-      term.hidden = !plain(term.dataset.words).includes(wanted);
+      term.hidden = !plain(term.dataset.words + ' ' + term.textContent).includes(wanted);
       if (!term.hidden) found++;
     });
     glossary.querySelector('[data-glossary-none]').hidden = found > 0;
