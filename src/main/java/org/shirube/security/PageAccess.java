@@ -33,6 +33,7 @@ public final class PageAccess {
         FOR.put("/security/first-accounts.xhtml", EnumSet.of(ADMINISTRATOR));
         FOR.put("/security/audit.xhtml", EnumSet.of(AUDITOR));
         FOR.put("/organisation/", EnumSet.of(HR, ADMINISTRATOR));
+        FOR.put("/organisation/handover.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/skillmap/", EVERYBODY);
         FOR.put("/course/", EVERYBODY);
         FOR.put("/learning/", EnumSet.of(STAFF, INSTRUCTOR));
