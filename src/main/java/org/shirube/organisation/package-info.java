@@ -3,7 +3,7 @@
  *
  * <p>Doors: {@link org.shirube.organisation.Organisations}, {@link org.shirube.organisation.Units},
  * {@link org.shirube.organisation.People}, {@link org.shirube.organisation.RoleAssignments},
- * {@link org.shirube.organisation.Transfers} (moves from a day on), {@link org.shirube.organisation.Handovers},
+ * {@link org.shirube.organisation.Transfers} (moves from a day on), {@link org.shirube.organisation.Handovers}, {@link org.shirube.organisation.Deputies},
  * {@link org.shirube.organisation.Staffing} (whole staff lists of programs), {@link
  * org.shirube.organisation.StaffImports} (staff lists as people's files), {@link org.shirube.organisation.FirstRun} (an empty
  * database), {@link org.shirube.organisation.Visible}.
@@ -28,5 +28,9 @@
  * unlike a line of a staff list. A move on the day on which a post began corrects that post. A late move changes what is
  * asked as of a past day; what closed rounds ended with stays as it was reported. A handover note is read by the person,
  * the leader of the day and HR, and never changed; the leader before may write it for two months after the move.
+ *
+ * <p>Decided about deputies: whoever stands in has the manager's permission in that time, asked for at each request, so that
+ * nobody has to change an account twice. A deputy sees the unit as its leader does, an absent leader included; two people
+ * do not stand in for one unit at once.
  */
 package org.shirube.organisation;
