@@ -51,9 +51,7 @@ public class Handovers {
     public List<HandoverRow> of(long personId) {
         var person = visible.person(personId);
         var own = user.required().personId();
-        boolean reads = own != null && own == personId
-                || user.is(Permission.HR)
-                || visible.led().stream().anyMatch(unit -> person.unitPath().startsWith(unit.path()));
+        boolean reads = own != null && own == personId || visible.asLeaderOrHr(person);
         if (!reads) return List.of();
         return em.createQuery(
                         "select new org.shirube.organisation.HandoverRow(n.id, n.personId, f.nameJa, f.nameEn, n.writtenBy,"

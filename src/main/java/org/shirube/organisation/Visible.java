@@ -75,6 +75,11 @@ public class Visible {
         return user.is(Permission.MANAGER) ? led().stream().map(UnitRow::path).toList() : List.of();
     }
 
+    /** Whether the current user leads the person today, or is HR: what a person shares is for them, not for the auditor. */
+    public boolean asLeaderOrHr(PersonRow person) {
+        return user.is(Permission.HR) || user.isSystem() || leads(person);
+    }
+
     private boolean isSelf(long personId) {
         var own = user.required().personId();
         return own != null && own == personId;

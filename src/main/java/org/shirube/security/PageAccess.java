@@ -35,6 +35,7 @@ public final class PageAccess {
         FOR.put("/organisation/", EnumSet.of(HR, ADMINISTRATOR));
         FOR.put("/organisation/handover.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/skillmap/", EVERYBODY);
+        FOR.put("/skillmap/roadmap.xhtml", EnumSet.of(STAFF));
         FOR.put("/course/", EVERYBODY);
         FOR.put("/learning/", EnumSet.of(STAFF, INSTRUCTOR));
         FOR.put("/genai/", EnumSet.of(HR));

@@ -104,4 +104,42 @@ class TransferJourneyIT extends Journey {
         page.locator("[id='sending:day']").fill(TODAY.plusDays(10).toString());
         page.locator("[id='sending:go']").click();
     }
+
+    @Test
+    void aWishIsRegisteredAloneAndSharedWithTheLeader() {
+        for (var language : new String[] {"ja", "en"}) {
+            var page = signedIn(language, "staff");
+            open(page, "/assignment/plan.xhtml");
+            page.locator("#otherRole").selectOption("R08");
+            page.locator("#otherStage").selectOption("2");
+            page.locator("#lookElsewhere").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/skillmap/roadmap.xhtml?role=R08&stage=2");
+            assertThat(page.locator("#asked tbody tr").first()).isVisible();
+            Axe.findsNothing(page);
+            assertFitsATelephone(page);
+            assertThat(page.content()).doesNotContain("???");
+        }
+        var page = signedIn("ja", "staff");
+        open(page, "/skillmap/roadmap.xhtml?role=R08");
+        page.locator("[id='wishing:go']").click();
+        assertThat(page.locator("#messages")).containsText("自分だけに見えます");
+        page.locator("[id='wishing:share']").click();
+        assertThat(page.locator("#messages")).containsText("上司と人事担当");
+        Axe.findsNothing(page);
+        var manager = signedIn("ja", "manager");
+        open(manager, "/assessment/people.xhtml?q=佐藤美咲");
+        Axe.findsNothing(manager);
+        assertFitsATelephone(manager);
+        manager.locator("#people th a", new Page.LocatorOptions().setHasText("佐藤 美咲"))
+                .click();
+        assertThat(manager.locator("main")).containsText("R08 データ分析担当 を希望しています");
+        page.locator("[id='wishing:drop']").click();
+        assertThat(page.locator("#messages")).containsText("希望を消しました");
+        var hr = signedIn("en", "hr");
+        open(hr, "/assessment/people.xhtml?role=R02&stage=1&skill=A2&level=1&sort=name");
+        Axe.findsNothing(hr);
+        assertFitsATelephone(hr);
+        assertThat(hr.content()).doesNotContain("???");
+    }
 }
