@@ -31,7 +31,8 @@ final class Career {
 
     /**
      * The post held on the day ends and a new one begins, until the old one would have ended. A post that began on that
-     * very day is corrected by the move, and moves entered for later stay.
+     * very day is corrected by the move, and moves entered for later stay. In the same unit with the same title only
+     * becoming its head is a move.
      *
      * @throws RuleBroken organisation.sameUnit, organisation.leftThen, organisation.notYetThen
      */
@@ -41,7 +42,7 @@ final class Career {
         if (held.isPresent()
                 && held.get().unitId() == unitId
                 && held.get().title().ja().equals(title.ja())
-                && held.get().isHead() == head) throw new RuleBroken("organisation.sameUnit", person.name());
+                && (held.get().isHead() || !head)) throw new RuleBroken("organisation.sameUnit", person.name());
         var until = held.map(Post::untilOn).orElseGet(() -> nextAfter(day));
         var begun = new Post(person.id(), unitId, title, head, true, day, until);
         var replaced = held.filter(post -> post.fromOn().equals(day)).orElse(null);

@@ -64,6 +64,13 @@ class CareerTest {
     }
 
     @Test
+    void whoBecomesHeadWithTheSameTitleMovesAndAnEmptyFormTakesNobodysHeadshipAway() {
+        var career = new Career(person, List.of(main(10, JOINED, null)));
+        assertThat(career.move(10, OFFICER, true, APRIL).begun().isHead()).isTrue();
+        refuses("sameUnit", () -> career.move(10, OFFICER, false, APRIL.plusDays(1)));
+    }
+
+    @Test
     void aMoveOnTheDayOnWhichAPostBeganCorrectsIt() {
         var old = main(10, JOINED, APRIL);
         var wrong = main(20, APRIL, null);

@@ -79,7 +79,6 @@ public class TransfersPage implements Serializable {
             unitId = person.unitId();
             titleJa = person.title().ja();
             titleEn = person.title().en();
-            head = person.head();
             day = today;
         } else if (part != null && !part.isBlank()) {
             found = people.page(part, null, PageRequest.of(0, MOST_FOUND));

@@ -105,7 +105,6 @@ public class PersonPage implements Serializable {
         unitId = person.unitId();
         titleJa = person.title().ja();
         titleEn = person.title().en();
-        head = person.head();
         notes = user.is(Permission.HR) ? handovers.of(id) : List.of(); // the administrator runs the office without them
         movesOn = today;
         rolesFrom = today;
