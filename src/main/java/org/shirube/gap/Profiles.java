@@ -16,6 +16,7 @@ import org.shirube.assessment.Source;
 import org.shirube.organisation.HeldRole;
 import org.shirube.organisation.Layer;
 import org.shirube.organisation.Organisations;
+import org.shirube.organisation.People;
 import org.shirube.organisation.RoleAssignments;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.error.NotFound;
@@ -38,6 +39,9 @@ public class Profiles {
     private Visible visible;
 
     @Inject
+    private People people;
+
+    @Inject
     private Organisations organisations;
 
     @Inject
@@ -50,9 +54,9 @@ public class Profiles {
     private Claims claims;
 
     /**
-     * The profile under the roles held on the day. Eight statements.
+     * The profile under the roles held on the day. Eight statements, nine for another day.
      *
-     * @param asOf null for today
+     * @param asOf null for today; the person then stands in the unit of that day
      */
     @Allowed
     public Profile of(long personId, LocalDate asOf) {
@@ -68,9 +72,10 @@ public class Profiles {
      */
     @Allowed
     public Profile of(long personId, LocalDate asOf, String role, int stage) {
-        var person = visible.person(personId);
-        var organisation = organisations.of(person.organisationId());
+        var now = visible.person(personId);
+        var organisation = organisations.of(now.organisationId());
         var day = asOf == null ? LocalDate.now(clock) : asOf;
+        var person = asOf == null ? now : people.findOn(personId, day).orElse(now);
         var map = maps.inForce(organisation.mapId(), day);
         var held = role == null
                 ? roles.heldBy(organisation.id(), List.of(personId), day).get(personId)

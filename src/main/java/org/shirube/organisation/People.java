@@ -66,6 +66,15 @@ public class People {
                 .findFirst();
     }
 
+    /** The person in the main post of a day; empty for a day without one. One statement. */
+    public Optional<PersonRow> findOn(long personId, LocalDate day) {
+        return em.createQuery(ROW + IN_MAIN_POST + " and p.id = :person", PersonRow.class)
+                .setParameter("day", day)
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The caller in today's main post; empty for an account without one. One statement, once a request. */
     @Transactional(Transactional.TxType.SUPPORTS) // from memory but for the first time in a request
     public Optional<PersonRow> own() {
@@ -138,35 +147,6 @@ public class People {
         }
         return new Page<>(
                 rows.setFirstResult(page.first()).setMaxResults(page.size()).getResultList(), count.getSingleResult());
-    }
-
-    /**
-     * Moves a person to another unit: the main post ends on {@code day}, the new one begins there. Roles that the person
-     * carries stay; roles of the old post and unit end with it.
-     *
-     * @throws RuleBroken organisation.sameUnit, organisation.periodEmpty
-     */
-    @Allowed({Permission.HR, Permission.ADMINISTRATOR})
-    public long transfer(long personId, long unitId, Text title, boolean head, LocalDate day) {
-        var person = own(personId);
-        var unit = ownUnit(unitId);
-        var old = em.createQuery(
-                        "select o from Post o where o.personId = :person and o.main = true"
-                                + " and o.fromOn <= :day and (o.untilOn is null or o.untilOn > :day)",
-                        Post.class)
-                .setParameter("person", personId)
-                .setParameter("day", day)
-                .getResultStream()
-                .findFirst();
-        if (old.isPresent() && old.get().unitId() == unitId)
-            throw new RuleBroken("organisation.sameUnit", person.name());
-        old.ifPresent(post -> post.endOn(day));
-        var post = new Post(personId, unitId, title, head, true, day, null);
-        em.persist(post);
-        em.flush();
-        audit.note("transfer", person.staffNo(), unit.code() + " from " + day);
-        staffChanged.fire(new StaffChanged(user.organisationId(), java.util.Set.of(personId)));
-        return post.id();
     }
 
     /**

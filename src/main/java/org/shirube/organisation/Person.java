@@ -79,4 +79,9 @@ public class Person {
     LocalDate joinedOn() {
         return joinedOn;
     }
+
+    /** First day no longer in office; null for whoever stays. */
+    LocalDate leftOn() {
+        return leftOn;
+    }
 }

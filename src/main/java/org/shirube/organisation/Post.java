@@ -68,8 +68,25 @@ public class Post {
         untilOn = day;
     }
 
+    /** Takes the end of a later post that is undone. @param day null: it lasts */
+    void lastUntil(LocalDate day) {
+        untilOn = day;
+    }
+
+    boolean isOn(LocalDate day) {
+        return !fromOn.isAfter(day) && (untilOn == null || untilOn.isAfter(day));
+    }
+
     Long id() {
         return id;
+    }
+
+    Text title() {
+        return new Text(titleJa, titleEn);
+    }
+
+    boolean isHead() {
+        return head;
     }
 
     long personId() {

@@ -75,6 +75,15 @@ public class RoleAssignment {
         untilOn = day;
     }
 
+    /** The same asked by the post that takes this one's place on a day; empty when it ends by then. */
+    java.util.Optional<RoleAssignment> along(long nextPostId, LocalDate day) {
+        if (untilOn != null && !untilOn.isAfter(day)) return java.util.Optional.empty();
+        var role = new RoleAssignment(
+                organisationId, layer, nextPostId, roleCode, stage, fromOn.isAfter(day) ? fromOn : day);
+        role.untilOn = untilOn;
+        return java.util.Optional.of(role);
+    }
+
     HeldRole held() {
         return new HeldRole(id, roleCode, stage, layer, fromOn);
     }

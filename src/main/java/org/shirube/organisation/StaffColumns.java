@@ -38,6 +38,11 @@ public final class StaffColumns {
             column("role", false, "職種コード", "Job role code", "職種", "role"),
             column("stage", false, "段階", "Stage", "職種段階"));
 
+    /** The same columns for a file of moves, in which everybody is known and a name is only for the reader. */
+    public static final List<Column> MOVES = STAFF.stream()
+            .map(column -> column.name().equals("name") ? new Column("name", false, column.headers()) : column)
+            .toList();
+
     private StaffColumns() {}
 
     private static Column column(String name, boolean required, String... headers) {

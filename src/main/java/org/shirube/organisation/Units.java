@@ -167,12 +167,14 @@ public class Units {
                 .orElseThrow(() -> new NotFound("unit"));
     }
 
-    /** Units that the person leads today, highest first; empty for most people. One statement. */
+    /** Units that the person leads today, as head or for its head, highest first; empty for most people. One statement. */
     public List<UnitRow> ledBy(long personId) {
         return em.createQuery("""
-                        select u from Unit u, Post p
-                        where p.unitId = u.id and p.personId = :person and p.head = true
-                          and p.fromOn <= :today and (p.untilOn is null or p.untilOn > :today)
+                        select u from Unit u
+                        where u.id in (select p.unitId from Post p where p.personId = :person and p.head = true
+                            and p.fromOn <= :today and (p.untilOn is null or p.untilOn > :today))
+                          or u.id in (select d.unitId from Deputy d where d.personId = :person
+                            and d.fromOn <= :today and d.untilOn > :today)
                         order by u.path""", Unit.class)
                 .setParameter("person", personId)
                 .setParameter("today", LocalDate.now(clock))

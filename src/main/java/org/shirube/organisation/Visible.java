@@ -9,7 +9,8 @@ import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
 
 /**
- * Whose data the current user may see by name: oneself; the people below in the units one leads; the whole organisation
+ * Whose data the current user may see by name: oneself; the people below in the units one leads or
+ * stands in for; the whole organisation
  * for HR and the auditor. The adviser sees no names. Nobody sees another organisation's people.
  */
 @RequestScoped
@@ -25,7 +26,7 @@ public class Visible {
 
     private List<UnitRow> led;
 
-    /** Units that the current user leads today, highest first. One statement, once a request. */
+    /** Units that the current user leads today, as head or as deputy, highest first. One statement, once a request. */
     public List<UnitRow> led() {
         if (led == null) {
             var personId = user.required().personId();
@@ -72,6 +73,11 @@ public class Visible {
     public List<String> branches() {
         if (user.is(Permission.HR, Permission.AUDITOR) || user.isSystem()) return List.of("");
         return user.is(Permission.MANAGER) ? led().stream().map(UnitRow::path).toList() : List.of();
+    }
+
+    /** Whether the current user leads the person today, or is HR: what a person shares is for them, not for the auditor. */
+    public boolean asLeaderOrHr(PersonRow person) {
+        return user.is(Permission.HR) || user.isSystem() || leads(person);
     }
 
     private boolean isSelf(long personId) {

@@ -3,6 +3,7 @@
  *
  * <p>Doors: {@link org.shirube.organisation.Organisations}, {@link org.shirube.organisation.Units},
  * {@link org.shirube.organisation.People}, {@link org.shirube.organisation.RoleAssignments},
+ * {@link org.shirube.organisation.Transfers} (moves from a day on), {@link org.shirube.organisation.Handovers}, {@link org.shirube.organisation.Deputies},
  * {@link org.shirube.organisation.Staffing} (whole staff lists of programs), {@link
  * org.shirube.organisation.StaffImports} (staff lists as people's files), {@link org.shirube.organisation.FirstRun} (an empty
  * database), {@link org.shirube.organisation.Visible}.
@@ -21,5 +22,15 @@
  * list that is said to be complete and confirmed by the number of leavers. A last day (退職日) is the last in office; the
  * person's {@code leftOn} is the day after. What was looked at is compared anew when it is taken over, and refused when
  * it would now write anything else.
+ *
+ * <p>Decided about moves: a move that waits is a post that has not begun, so it needs no table of its own, and a staff list
+ * that brings the same move shows in the same inbox. A line of a file of moves says nothing about the person's other posts,
+ * unlike a line of a staff list. A move on the day on which a post began corrects that post. A late move changes what is
+ * asked as of a past day; what closed rounds ended with stays as it was reported. A handover note is read by the person,
+ * the leader of the day and HR, and never changed; the leader before may write it for two months after the move.
+ *
+ * <p>Decided about deputies: whoever stands in has the manager's permission in that time, asked for at each request, so that
+ * nobody has to change an account twice. A deputy sees the unit as its leader does, an absent leader included; two people
+ * do not stand in for one unit at once.
  */
 package org.shirube.organisation;

@@ -1,6 +1,7 @@
 package org.shirube.security;
 
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -17,6 +18,14 @@ public record Caller(
         Set<Permission> permissions,
         boolean mustChangePassword)
         implements Serializable {
+    /** The same account with more permissions. */
+    Caller with(Set<Permission> further) {
+        if (permissions.containsAll(further)) return this;
+        var all = EnumSet.copyOf(further);
+        all.addAll(permissions);
+        return new Caller(accountId, organisationId, personId, login, all, mustChangePassword);
+    }
+
     public boolean is(Permission... oneOf) {
         for (var permission : oneOf) {
             if (permissions.contains(permission)) return true;

@@ -33,7 +33,9 @@ public final class PageAccess {
         FOR.put("/security/first-accounts.xhtml", EnumSet.of(ADMINISTRATOR));
         FOR.put("/security/audit.xhtml", EnumSet.of(AUDITOR));
         FOR.put("/organisation/", EnumSet.of(HR, ADMINISTRATOR));
+        FOR.put("/organisation/handover.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/skillmap/", EVERYBODY);
+        FOR.put("/skillmap/roadmap.xhtml", EnumSet.of(STAFF));
         FOR.put("/course/", EVERYBODY);
         FOR.put("/learning/", EnumSet.of(STAFF, INSTRUCTOR));
         FOR.put("/genai/", EnumSet.of(HR));
@@ -41,6 +43,7 @@ public final class PageAccess {
         FOR.put("/assessment/check.xhtml", EnumSet.of(STAFF));
         FOR.put("/assessment/record.xhtml", EnumSet.of(STAFF));
         FOR.put("/assessment/person.xhtml", EnumSet.of(MANAGER, HR, AUDITOR));
+        FOR.put("/assessment/people.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/assessment/review.xhtml", EnumSet.of(MANAGER));
         FOR.put("/assignment/plan.xhtml", EnumSet.of(STAFF));
         FOR.put("/assignment/team.xhtml", EnumSet.of(MANAGER));

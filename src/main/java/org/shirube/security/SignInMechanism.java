@@ -2,6 +2,7 @@ package org.shirube.security;
 
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -37,6 +38,9 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     private ApiTokens tokens;
 
     @Inject
+    private Instance<FurtherPermissions> further;
+
+    @Inject
     private CurrentUser user;
 
     @Override
@@ -48,6 +52,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         if (path.startsWith("/jakarta.faces.resource/")) return context.doNothing();
         var caller = path.startsWith("/api/") ? byToken(request) : bySession(request);
         var isPage = path.endsWith(".xhtml") || path.equals("/");
+        caller = caller.map(this::withFurther);
         if (!isPage) caller = caller.filter(each -> !each.mustChangePassword());
         caller.ifPresent(user::become);
         if (path.startsWith("/api/")) return caller.isPresent() ? tell(caller.get(), context) : context.doNothing();
@@ -98,6 +103,11 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         var wanted =
                 request.getServletPath() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         return "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    }
+
+    private Caller withFurther(Caller caller) {
+        for (var source : further) caller = caller.with(source.of(caller));
+        return caller;
     }
 
     private Optional<Caller> bySession(HttpServletRequest request) {

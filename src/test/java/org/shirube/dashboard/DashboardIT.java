@@ -30,6 +30,7 @@ import org.shirube.organisation.People;
 import org.shirube.organisation.RoleAssignments;
 import org.shirube.organisation.StaffList;
 import org.shirube.organisation.Staffing;
+import org.shirube.organisation.Transfers;
 import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Units;
 import org.shirube.platform.db.StatementsPerPage;
@@ -60,6 +61,9 @@ class DashboardIT {
 
     @Inject
     private People people;
+
+    @Inject
+    private Transfers transfers;
 
     @Inject
     private Claims claims;
@@ -137,7 +141,7 @@ class DashboardIT {
             if (i % 20 == 0) {
                 var to =
                         people.find(person).orElseThrow().unitId() == unit("S0").id() ? unit("S1") : unit("S0");
-                people.transfer(person, to.id(), new Text("主査", "Senior officer"), false, today);
+                transfers.move(person, to.id(), new Text("主査", "Senior officer"), false, today);
             }
         }
         var root = units.root();

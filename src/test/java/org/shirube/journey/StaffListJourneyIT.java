@@ -72,6 +72,9 @@ class StaffListJourneyIT extends Journey {
                 "/organisation/units.xhtml",
                 "/organisation/roles.xhtml",
                 "/organisation/join.xhtml",
+                "/organisation/transfers.xhtml",
+                "/organisation/transfer-file.xhtml",
+                "/organisation/deputies.xhtml",
                 "/security/first-accounts.xhtml"
             }) {
                 open(page, path);

@@ -44,6 +44,9 @@ class StaffImportsIT {
     private People people;
 
     @Inject
+    private Transfers transfers;
+
+    @Inject
     private Units units;
 
     @Inject
@@ -109,7 +112,7 @@ class StaffImportsIT {
         var town = sample.town();
         var file = read(HEAD + "one,佐藤 美咲,D,主査,本務,,\n");
         var seen = imports.preview(file, TODAY, false);
-        people.transfer(
+        transfers.move(
                 town.person("one"), units.tree().get(0).id(), new Text("主査", "Officer"), false, TODAY.minusDays(1));
         assertThatThrownBy(() -> imports.carryOut(file, seen, 0))
                 .isInstanceOfSatisfying(
@@ -129,7 +132,7 @@ class StaffImportsIT {
         assertThat(counts(department).required()).isZero();
         assertThat(counts(other)).isEqualTo(before);
         assertThat(counts(root)).isEqualTo(before);
-        people.transfer(town.person("one"), department, new Text("主査", "Officer"), false, TODAY);
+        transfers.move(town.person("one"), department, new Text("主査", "Officer"), false, TODAY);
         assertThat(counts(other).people()).isEqualTo(2);
         assertThatThrownBy(() -> units.move(other, town.unitId()))
                 .isInstanceOfSatisfying(

@@ -29,6 +29,9 @@ class WallIT {
     private People people;
 
     @Inject
+    private Transfers transfers;
+
+    @Inject
     private Units units;
 
     @Inject
@@ -43,7 +46,7 @@ class WallIT {
         var ourUnit = sample.town().unitId();
         assertThatThrownBy(() -> visible.person(theirs)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> visible.ledPerson(theirs)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> people.transfer(theirs, ourUnit, new Text("係長", "Chief"), false, DAY))
+        assertThatThrownBy(() -> transfers.move(theirs, ourUnit, new Text("係長", "Chief"), false, DAY))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> roles.assign(Layer.PERSON, theirs, "R02", 1, DAY))
                 .isInstanceOf(NotFound.class);
@@ -56,7 +59,7 @@ class WallIT {
         assertThatThrownBy(() -> units.of(theirUnit)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> units.withChildren(theirUnit)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> visible.unit(theirUnit)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> people.transfer(ours, theirUnit, new Text("係長", "Chief"), false, DAY))
+        assertThatThrownBy(() -> transfers.move(ours, theirUnit, new Text("係長", "Chief"), false, DAY))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> roles.assign(Layer.UNIT, theirUnit, "R02", 1, DAY))
                 .isInstanceOf(NotFound.class);

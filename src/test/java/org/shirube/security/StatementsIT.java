@@ -17,7 +17,7 @@ class StatementsIT {
     private static final Map<String, Integer> MOST = Map.of(
             "/skillmap/view.xhtml", 4,
             "/organisation/people.xhtml", 6,
-            "/organisation/person.xhtml", 13,
+            "/organisation/person.xhtml", 14,
             "/organisation/units.xhtml", 7,
             "/security/accounts.xhtml", 6,
             "/security/audit.xhtml", 6,

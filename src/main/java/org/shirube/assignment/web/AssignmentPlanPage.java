@@ -256,6 +256,15 @@ public class AssignmentPlanPage implements Serializable {
         return maps.current();
     }
 
+    /** The stages that any role has, for looking at another one. */
+    public List<Integer> getStages() {
+        int most = maps.current().roles().stream()
+                .mapToInt(one -> one.stages().size())
+                .max()
+                .orElse(1);
+        return java.util.stream.IntStream.rangeClosed(1, most).boxed().toList();
+    }
+
     public LocalDate getToday() {
         return LocalDate.now(clock);
     }

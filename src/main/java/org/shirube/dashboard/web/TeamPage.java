@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.shirube.dashboard.Matrix;
 import org.shirube.dashboard.Team;
 import org.shirube.dashboard.Teams;
+import org.shirube.organisation.Deputies;
+import org.shirube.organisation.DeputyRow;
 import org.shirube.organisation.OrganisationRow;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.PersonRow;
@@ -23,15 +26,20 @@ public class TeamPage {
     private Organisations organisations;
 
     @Inject
+    private Deputies deputies;
+
+    @Inject
     private Clock clock;
 
     private Long unit;
     private Team team;
     private OrganisationRow organisation;
+    private List<DeputyRow> standingIn;
 
     public void open() {
         team = teams.of(unit);
         organisation = organisations.own();
+        standingIn = deputies.mine();
     }
 
     /** Addresses of the matrix and the list begin with this. */
@@ -52,6 +60,11 @@ public class TeamPage {
 
     public LocalDate getToday() {
         return LocalDate.now(clock);
+    }
+
+    /** Units that the reader leads for a time only. */
+    public List<DeputyRow> getStandingIn() {
+        return standingIn;
     }
 
     public Team getTeam() {

@@ -69,6 +69,7 @@ public class PeopleResource {
                 blankIsNull(text),
                 Given.number("unit", unit),
                 blankIsNull(role),
+                null,
                 blankIsNull(skill),
                 Given.number("minLevel", minLevel, 1, 0, HIGHEST));
         return ListOf.of(people.page(wanted, paging.request()), Person::of);

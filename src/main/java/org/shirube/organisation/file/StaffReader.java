@@ -29,6 +29,21 @@ public final class StaffReader {
         if (problems.size() < MOST_PROBLEMS) problems.add(problem);
     };
 
+    private final List<Records.Column> staffColumns;
+
+    public StaffReader() {
+        this(StaffColumns.STAFF);
+    }
+
+    private StaffReader(List<Records.Column> staffColumns) {
+        this.staffColumns = staffColumns;
+    }
+
+    /** For a file of moves: of people who are known, so without their names. */
+    public static StaffReader ofMoves() {
+        return new StaffReader(StaffColumns.MOVES);
+    }
+
     /** Adds one file. What is wrong in it is kept for {@link #read()}. */
     public StaffReader add(String name, InputStream in) throws IOException {
         try {
@@ -70,7 +85,7 @@ public final class StaffReader {
     }
 
     private void staff(Sheet sheet) {
-        var records = Records.of(sheet, StaffColumns.STAFF, tell);
+        var records = Records.of(sheet, staffColumns, tell);
         ignored.addAll(records.ignored());
         var headers = headers(records, StaffColumns.STAFF);
         for (var row : records.rows(tell)) {

@@ -36,6 +36,7 @@ public class Shell {
             new Item("catalogue", "/course/list.xhtml", "pi-book"),
             new Item("permits", "/genai/permits.xhtml", "pi-id-card"),
             new Item("people", "/organisation/people.xhtml", "pi-sitemap"),
+            new Item("transfers", "/organisation/transfers.xhtml", "pi-arrow-right-arrow-left"),
             new Item("import", "/organisation/import.xhtml", "pi-upload"),
             new Item("accounts", "/security/accounts.xhtml", "pi-key"),
             new Item("audit", "/security/audit.xhtml", "pi-history"));

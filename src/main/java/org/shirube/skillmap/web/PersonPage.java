@@ -11,18 +11,23 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shirube.organisation.HandoverRow;
+import org.shirube.organisation.Handovers;
 import org.shirube.organisation.Layer;
 import org.shirube.organisation.People;
 import org.shirube.organisation.PersonRow;
 import org.shirube.organisation.PostRow;
 import org.shirube.organisation.RoleAssignments;
 import org.shirube.organisation.RoleRow;
+import org.shirube.organisation.Transfers;
 import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Units;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.Say;
+import org.shirube.security.CurrentUser;
+import org.shirube.security.Permission;
 import org.shirube.skillmap.JobRole;
 import org.shirube.skillmap.SkillMaps;
 
@@ -37,6 +42,12 @@ public class PersonPage implements Serializable {
     private People people;
 
     @Inject
+    private Transfers transfers;
+
+    @Inject
+    private Handovers handovers;
+
+    @Inject
     private Units units;
 
     @Inject
@@ -49,12 +60,17 @@ public class PersonPage implements Serializable {
     private Clock clock;
 
     @Inject
+    private CurrentUser user;
+
+    @Inject
     private Say say;
 
     private long id;
     private PersonRow person;
     private List<PostRow> posts;
     private List<RoleRow> roles;
+    private List<HandoverRow> notes;
+    private String note;
     private List<UnitRow> tree;
     private Map<String, Text> roleNames;
     private LocalDate today;
@@ -89,6 +105,7 @@ public class PersonPage implements Serializable {
         unitId = person.unitId();
         titleJa = person.title().ja();
         titleEn = person.title().en();
+        notes = user.is(Permission.HR) ? handovers.of(id) : List.of(); // the administrator runs the office without them
         movesOn = today;
         rolesFrom = today;
         endsOn = today;
@@ -99,8 +116,16 @@ public class PersonPage implements Serializable {
 
     public String transfer() {
         return done("organisation.transferred", () -> {
-            people.transfer(id, unitId, new Text(said(titleJa), said(titleEn)), head, movesOn);
+            transfers.move(id, unitId, new Text(said(titleJa), said(titleEn)), head, movesOn);
         });
+    }
+
+    public boolean isNoteWritable() {
+        return user.is(Permission.HR);
+    }
+
+    public String writeNote() {
+        return done("organisation.noteWritten", () -> handovers.write(id, note));
     }
 
     public String addPost() {
@@ -204,6 +229,18 @@ public class PersonPage implements Serializable {
 
     public List<UnitRow> getTree() {
         return tree;
+    }
+
+    public List<HandoverRow> getNotes() {
+        return notes;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 
     public Map<String, Text> getRoleNames() {

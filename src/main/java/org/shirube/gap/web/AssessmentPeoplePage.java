@@ -1,0 +1,256 @@
+package org.shirube.gap.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.shirube.gap.SkilledPeople;
+import org.shirube.organisation.UnitRow;
+import org.shirube.organisation.Units;
+import org.shirube.organisation.Visible;
+import org.shirube.platform.Page;
+import org.shirube.platform.PageRequest;
+import org.shirube.platform.i18n.Text;
+import org.shirube.security.CurrentUser;
+import org.shirube.security.Permission;
+import org.shirube.skillmap.JobRole;
+import org.shirube.skillmap.SkillMap;
+import org.shirube.skillmap.SkillMaps;
+
+/** Behind {@code /assessment/people.xhtml}: a search among whom the reader may see, as an address that can be kept. */
+@Named
+@RequestScoped
+public class AssessmentPeoplePage {
+    private static final int SIZE = 30;
+
+    @Inject
+    private SkilledPeople people;
+
+    @Inject
+    private Units units;
+
+    @Inject
+    private Visible visible;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private SkillMaps maps;
+
+    @Inject
+    private Clock clock;
+
+    private String part;
+    private Long unitId;
+    private String role;
+    private Integer stage;
+    private String skill;
+    private Integer level;
+    private String sort;
+    private boolean descending;
+    private int number = 1;
+
+    private Page<SkilledPeople.Found> found;
+    private List<UnitRow> tree;
+    private SkillMap map;
+    private LocalDate today;
+
+    public void open() {
+        today = LocalDate.now(clock);
+        map = maps.current();
+        found = people.found(wanted(), new PageRequest((number - 1) * SIZE, SIZE, sort, !descending));
+        var led = user.is(Permission.HR) ? List.<UnitRow>of() : visible.led();
+        tree = units.tree().stream()
+                .filter(unit -> user.is(Permission.HR) || led.stream().anyMatch(unit::isWithin))
+                .toList();
+    }
+
+    private SkilledPeople.Wanted wanted() {
+        return wanted(part, unitId, role, stage, skill, level);
+    }
+
+    /** As the fields of the page give it; also for the file of the same search. */
+    static SkilledPeople.Wanted wanted(
+            String part, Long unitId, String role, Integer stage, String skill, Integer level) {
+        var asked = blankIsNull(role);
+        return new SkilledPeople.Wanted(
+                blankIsNull(part),
+                unitId,
+                asked,
+                asked == null ? null : stage,
+                blankIsNull(skill),
+                level == null ? 1 : level);
+    }
+
+    private static String blankIsNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    public String indented(UnitRow one, String name) {
+        int top = tree.stream()
+                .mapToInt(unit -> UnitRow.lineOf(unit.path()).size())
+                .min()
+                .orElse(1);
+        return "\u3000".repeat(Math.max(0, UnitRow.lineOf(one.path()).size() - top)) + name;
+    }
+
+    /** The most stages that any role has, for the choice. */
+    public List<Integer> getStages() {
+        int most = map.roles().stream()
+                .map(JobRole::stages)
+                .mapToInt(List::size)
+                .max()
+                .orElse(1);
+        return java.util.stream.IntStream.rangeClosed(1, most).boxed().toList();
+    }
+
+    public List<SkillMap.Level> getLevels() {
+        return map.levels().stream().filter(one -> one.value() > 0).toList();
+    }
+
+    public Text roleName(String code) {
+        return map.role(code).map(JobRole::name).orElse(Text.same(code));
+    }
+
+    /** The wanted skill; null for none, and for one that the map does not have. */
+    public Text getSkillName() {
+        return skill == null ? null : map.skill(skill).map(one -> one.name()).orElse(null);
+    }
+
+    /** The search without its order, for the file too. */
+    public String getQuery() {
+        return "?q=" + encoded(part)
+                + (unitId == null ? "" : "&unit=" + unitId)
+                + (role == null ? "" : "&role=" + encoded(role))
+                + (stage == null ? "" : "&stage=" + stage)
+                + (skill == null ? "" : "&skill=" + encoded(skill))
+                + (level == null ? "" : "&level=" + level);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text == null ? "" : text, StandardCharsets.UTF_8);
+    }
+
+    public String sortedBy(String column) {
+        return getQuery() + "&sort=" + column + (column.equals(sort) && !descending ? "&desc=true" : "");
+    }
+
+    public String sortState(String column) {
+        if (!column.equals(sort)) return null;
+        return descending ? "descending" : "ascending";
+    }
+
+    public String getPaged() {
+        return getQuery() + (sort == null ? "" : "&sort=" + sort) + (descending ? "&desc=true" : "") + "&page=";
+    }
+
+    public List<SkilledPeople.Found> getRows() {
+        return found.rows();
+    }
+
+    public long getTotal() {
+        return found.total();
+    }
+
+    public long getFirst() {
+        return found.rows().isEmpty() ? 0 : (long) (number - 1) * SIZE + 1;
+    }
+
+    public long getLast() {
+        return (long) (number - 1) * SIZE + found.rows().size();
+    }
+
+    public boolean isMore() {
+        return getLast() < getTotal();
+    }
+
+    public List<UnitRow> getTree() {
+        return tree;
+    }
+
+    public SkillMap getMap() {
+        return map;
+    }
+
+    public LocalDate getToday() {
+        return today;
+    }
+
+    public String getPart() {
+        return part;
+    }
+
+    public void setPart(String part) {
+        this.part = part;
+    }
+
+    public Long getUnitId() {
+        return unitId;
+    }
+
+    public void setUnitId(Long unitId) {
+        this.unitId = unitId;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public Integer getStage() {
+        return stage;
+    }
+
+    public void setStage(Integer stage) {
+        this.stage = stage;
+    }
+
+    public String getSkill() {
+        return skill;
+    }
+
+    public void setSkill(String skill) {
+        this.skill = skill;
+    }
+
+    public Integer getLevel() {
+        return level;
+    }
+
+    public void setLevel(Integer level) {
+        this.level = level;
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    /** Goes back into addresses of the page, so only words of ours. */
+    public void setSort(String sort) {
+        this.sort = sort != null && sort.matches("name|staffNo|unit|title") ? sort : null;
+    }
+
+    public boolean isDescending() {
+        return descending;
+    }
+
+    public void setDescending(boolean descending) {
+        this.descending = descending;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public void setNumber(int number) {
+        this.number = Math.max(1, Math.min(number, 1_000_000));
+    }
+}
