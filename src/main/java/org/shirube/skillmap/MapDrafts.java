@@ -128,6 +128,40 @@ public class MapDrafts {
         return draft.id();
     }
 
+    /**
+     * Begins a draft with a map that came from elsewhere. It becomes a draft of the body's own map, whatever its id was.
+     *
+     * @param from name of the file, for the audit log
+     */
+    @Allowed(Permission.HR)
+    public long begin(SkillMap imported, String from) {
+        var current = maps.current();
+        var baseId = maps.visible(current.id()).stream()
+                .filter(one -> one.version().equals(current.version()))
+                .reduce((shared, own) -> own)
+                .map(SkillMapVersion::id)
+                .filter(id -> imported.id().equals(current.id()))
+                .orElse(null);
+        var head = imported.head();
+        var map = imported.with(new SkillMap.Head(
+                current.id(),
+                head.version(),
+                head.edition(),
+                head.effectiveOn(),
+                head.title(),
+                head.summary(),
+                head.source(),
+                head.baseline()));
+        var draft = new MapDraft(user.organisationId(), baseId, map, user.login(), clock.instant());
+        em.persist(draft);
+        em.flush();
+        audit.note(
+                "draft-open",
+                "map " + current.id(),
+                "from " + from + ", " + head.source().licence());
+        return draft.id();
+    }
+
     private SkillMap blank(SkillMap current) {
         var own = organisations.own().name();
         var today = LocalDate.now(clock);

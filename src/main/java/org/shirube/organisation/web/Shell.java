@@ -37,6 +37,7 @@ public class Shell {
             new Item("permits", "/genai/permits.xhtml", "pi-id-card"),
             new Item("people", "/organisation/people.xhtml", "pi-sitemap"),
             new Item("import", "/organisation/import.xhtml", "pi-upload"),
+            new Item("stars", "/interop/stars.xhtml", "pi-star"),
             new Item("accounts", "/security/accounts.xhtml", "pi-key"),
             new Item("audit", "/security/audit.xhtml", "pi-history"));
 
