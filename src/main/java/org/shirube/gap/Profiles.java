@@ -76,7 +76,7 @@ public class Profiles {
         var organisation = organisations.of(now.organisationId());
         var day = asOf == null ? LocalDate.now(clock) : asOf;
         var person = asOf == null ? now : people.findOn(personId, day).orElse(now);
-        var map = maps.inForce(organisation.mapId(), day);
+        var map = maps.inForce(organisation, day);
         var held = role == null
                 ? roles.heldBy(organisation.id(), List.of(personId), day).get(personId)
                 : List.of(asked(map, role, stage, day));

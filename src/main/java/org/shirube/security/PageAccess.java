@@ -39,6 +39,7 @@ public final class PageAccess {
         FOR.put("/course/", EVERYBODY);
         FOR.put("/learning/", EnumSet.of(STAFF, INSTRUCTOR));
         FOR.put("/genai/", EnumSet.of(HR));
+        FOR.put("/interop/", EnumSet.of(HR));
         FOR.put("/assessment/self.xhtml", EnumSet.of(STAFF));
         FOR.put("/assessment/check.xhtml", EnumSet.of(STAFF));
         FOR.put("/assessment/record.xhtml", EnumSet.of(STAFF));

@@ -38,6 +38,7 @@ public class Shell {
             new Item("people", "/organisation/people.xhtml", "pi-sitemap"),
             new Item("transfers", "/organisation/transfers.xhtml", "pi-arrow-right-arrow-left"),
             new Item("import", "/organisation/import.xhtml", "pi-upload"),
+            new Item("stars", "/interop/stars.xhtml", "pi-star"),
             new Item("accounts", "/security/accounts.xhtml", "pi-key"),
             new Item("audit", "/security/audit.xhtml", "pi-history"));
 

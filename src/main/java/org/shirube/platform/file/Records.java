@@ -151,6 +151,16 @@ public final class Records {
             return bounded(column, Cells.line(cell(column)), longest);
         }
 
+        /** As written, over several lines where it is; empty where nothing is given. */
+        public String lines(String column, int longest) {
+            return bounded(column, cell(column), longest);
+        }
+
+        /** Every cell as written, known column or not. */
+        public List<String> cells() {
+            return line.cells();
+        }
+
         public String required(String column, int longest) {
             var text = text(column, longest);
             if (text.isEmpty()) problem(column, "platform.file.required");

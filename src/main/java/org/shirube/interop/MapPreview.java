@@ -1,0 +1,35 @@
+package org.shirube.interop;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import org.shirube.platform.file.FileProblem;
+import org.shirube.platform.i18n.Text;
+
+/**
+ * A framework that was read and would become a draft.
+ *
+ * @param texts the map as files; empty when there are problems
+ * @param summary null when there are problems
+ */
+public record MapPreview(
+        TreeMap<String, String> texts, Summary summary, List<FileProblem> problems, List<FileProblem> notes)
+        implements Serializable {
+    /** @param behaviours texts in all @param targets skills asked for, over all roles */
+    public record Summary(
+            String id,
+            String version,
+            LocalDate effectiveOn,
+            Text title,
+            String publisher,
+            String document,
+            String licence,
+            int levels,
+            int categories,
+            int skills,
+            int behaviours,
+            int roles,
+            int targets)
+            implements Serializable {}
+}
