@@ -36,6 +36,9 @@ public final class PageAccess {
         FOR.put("/organisation/handover.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/skillmap/", EVERYBODY);
         FOR.put("/skillmap/roadmap.xhtml", EnumSet.of(STAFF));
+        FOR.put("/skillmap/drafts.xhtml", EnumSet.of(HR));
+        FOR.put("/skillmap/draft.xhtml", EnumSet.of(HR));
+        FOR.put("/skillmap/compare.xhtml", EnumSet.of(HR));
         FOR.put("/course/", EVERYBODY);
         FOR.put("/learning/", EnumSet.of(STAFF, INSTRUCTOR));
         FOR.put("/genai/", EnumSet.of(HR));
