@@ -17,8 +17,29 @@ public final class SkillMap {
     /** @param shortName for the head of a narrow column */
     public record Category(String code, Text name, Text shortName) {}
 
-    /** Where the map comes from and under which licence. */
-    public record Source(String publisher, String document, String licence, LocalDate retrieved) {}
+    /**
+     * Where the map comes from and under which licence.
+     *
+     * @param url empty for none
+     * @param section the part of the document; empty for all of it
+     */
+    public record Source(
+            String publisher, String document, String licence, LocalDate retrieved, String url, String section) {
+        public Source(String publisher, String document, String licence, LocalDate retrieved) {
+            this(publisher, document, licence, retrieved, "", "");
+        }
+    }
+
+    /** What a map says about itself. */
+    public record Head(
+            String id,
+            String version,
+            int edition,
+            LocalDate effectiveOn,
+            Text title,
+            Text summary,
+            Source source,
+            String baseline) {}
 
     private final String id;
     private final String version;
@@ -58,6 +79,22 @@ public final class SkillMap {
         this.categories = List.copyOf(categories);
         this.skills = inOrder(skills, Skill::code);
         this.roles = inOrder(roles, JobRole::code);
+    }
+
+    public SkillMap(Head head, List<Level> levels, List<Category> categories, List<Skill> skills, List<JobRole> roles) {
+        this(
+                head.id(),
+                head.version(),
+                head.edition(),
+                head.effectiveOn(),
+                head.title(),
+                head.summary(),
+                head.source(),
+                head.baseline(),
+                levels,
+                categories,
+                skills,
+                roles);
     }
 
     private static <T> Map<String, T> inOrder(List<T> all, Function<T, String> key) {
@@ -141,5 +178,45 @@ public final class SkillMap {
 
     public Optional<JobRole> role(String code) {
         return Optional.ofNullable(roles.get(code));
+    }
+
+    public Head head() {
+        return new Head(id, version, edition, effectiveOn, title, summary, source, baseline);
+    }
+
+    public SkillMap with(Head head) {
+        return new SkillMap(head, levels, categories, skills(), roles());
+    }
+
+    public SkillMap withCategories(List<Category> others) {
+        return new SkillMap(head(), levels, others, skills(), roles());
+    }
+
+    public SkillMap withSkills(List<Skill> others) {
+        return new SkillMap(head(), levels, categories, others, roles());
+    }
+
+    public SkillMap withRoles(List<JobRole> others) {
+        return new SkillMap(head(), levels, categories, skills(), others);
+    }
+
+    private List<Object> parts() {
+        return List.of(head(), levels, categories, skills(), roles());
+    }
+
+    /** Equal in everything that is said, and in order. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SkillMap map && parts().equals(map.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id + " " + version;
     }
 }

@@ -85,7 +85,9 @@ public final class SkillMapReader {
                 source.string("publisher"),
                 source.string("document", ""),
                 source.string("licence"),
-                source.date("retrieved"));
+                source.date("retrieved"),
+                source.string("url", ""),
+                source.string("section", ""));
     }
 
     private static List<SkillMap.Level> levels(YamlMap root) throws ContentProblem {
