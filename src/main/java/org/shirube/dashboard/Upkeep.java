@@ -10,6 +10,7 @@ import org.shirube.organisation.Organisations;
 import org.shirube.platform.Starting;
 import org.shirube.platform.db.Leases;
 import org.shirube.security.CurrentUser;
+import org.shirube.skillmap.SkillMaps;
 
 /** Brings in after each start and every night what time alone changed; one node of several does it. */
 @ApplicationScoped
@@ -22,6 +23,9 @@ class Upkeep {
 
     @Inject
     private Leases leases;
+
+    @Inject
+    private SkillMaps maps;
 
     @Inject
     private Standings standings;
@@ -43,6 +47,7 @@ class Upkeep {
     void run() {
         if (!leases.take(WORK, ALONE)) return;
         try {
+            maps.catchUp();
             standings.catchUp();
             for (var organisation : organisations.all()) {
                 user.becomeSystem(organisation.id());

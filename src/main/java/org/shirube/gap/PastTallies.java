@@ -44,7 +44,7 @@ public class PastTallies {
      * under today's mode. Six statements per 500 people; for start-up work and timers.
      */
     public Map<String, Counts> of(OrganisationRow organisation, LocalDate day) {
-        var map = maps.inForce(organisation.mapId(), day);
+        var map = maps.inForce(organisation, day);
         var people = em.createQuery("""
                         select o.personId from Post o, Person p where p.id = o.personId and p.organisationId = :organisation
                           and o.main = true and o.fromOn <= :day and (o.untilOn is null or o.untilOn > :day)

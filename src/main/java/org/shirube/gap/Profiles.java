@@ -71,7 +71,7 @@ public class Profiles {
         var person = visible.person(personId);
         var organisation = organisations.of(person.organisationId());
         var day = asOf == null ? LocalDate.now(clock) : asOf;
-        var map = maps.inForce(organisation.mapId(), day);
+        var map = maps.inForce(organisation, day);
         var held = role == null
                 ? roles.heldBy(organisation.id(), List.of(personId), day).get(personId)
                 : List.of(asked(map, role, stage, day));

@@ -60,15 +60,20 @@ class StandingUpdate {
 
     /** What the people are required to have may have changed, and so may their unit. */
     void everything(long organisationId, Collection<Long> personIds) {
-        run(organisationId, personIds, true);
+        run(organisationId, personIds, true, maps.inForceFor(organisationId));
+    }
+
+    /** Everything, for people who were counted by another version of the map. */
+    void afterAnotherMap(long organisationId, Collection<Long> personIds, SkillMap before) {
+        run(organisationId, personIds, true, before);
     }
 
     /** Only levels changed. */
     void levels(long organisationId, Collection<Long> personIds) {
-        run(organisationId, personIds, false);
+        run(organisationId, personIds, false, maps.inForceFor(organisationId));
     }
 
-    private void run(long organisationId, Collection<Long> personIds, boolean requirementsToo) {
+    private void run(long organisationId, Collection<Long> personIds, boolean requirementsToo, SkillMap counted) {
         var ids = new ArrayList<>(new TreeSet<>(personIds));
         if (ids.isEmpty()) return;
         var map = maps.inForceFor(organisationId);
@@ -77,7 +82,7 @@ class StandingUpdate {
         for (int from = 0; from < ids.size(); from += CHUNK) {
             var some = ids.subList(from, Math.min(from + CHUNK, ids.size()));
             lock(some);
-            new Chunk(organisationId, some, map, mode).update(requirementsToo, changes);
+            new Chunk(organisationId, some, map, counted, mode).update(requirementsToo, changes);
             em.flush();
             if (ids.size() > CHUNK) em.clear();
         }
@@ -95,23 +100,25 @@ class StandingUpdate {
         private final long organisationId;
         private final List<Long> people;
         private final SkillMap map;
+        private final SkillMap counted;
         private final Mode mode;
         private final LocalDate today = LocalDate.now(clock);
         private final Map<Long, Map<String, Standing>> standings = new HashMap<>();
         private final Map<Long, Map<String, RoleStanding>> roleStandings = new HashMap<>();
         private final Map<Long, List<Long>> lineOfUnit = new HashMap<>();
 
-        Chunk(long organisationId, List<Long> people, SkillMap map, Mode mode) {
+        Chunk(long organisationId, List<Long> people, SkillMap map, SkillMap counted, Mode mode) {
             this.organisationId = organisationId;
             this.people = people;
             this.map = map;
+            this.counted = counted;
             this.mode = mode;
         }
 
         void update(boolean requirementsToo, TallyChanges changes) {
             read();
             var claimsByPerson = claims.ofAll(people); // before anything is new: a query would write half-made rows
-            people.forEach(person -> changes.remove(line(person), contribution(person)));
+            people.forEach(person -> changes.remove(line(person), contribution(person, counted)));
             if (requirementsToo) require();
             for (var person : people) {
                 var bySkill = claimsByPerson.getOrDefault(person, List.of()).stream()
@@ -127,7 +134,7 @@ class StandingUpdate {
                                         standing.dutySince()))));
                 rateRoles(person);
             }
-            people.forEach(person -> changes.add(line(person), contribution(person)));
+            people.forEach(person -> changes.add(line(person), contribution(person, map)));
         }
 
         private void read() {
@@ -169,9 +176,9 @@ class StandingUpdate {
                     .orElse(List.of());
         }
 
-        private Map<String, Counts> contribution(long person) {
+        private Map<String, Counts> contribution(long person, SkillMap by) {
             return Contribution.of(
-                    standings.get(person).values(), roleStandings.get(person).values(), map);
+                    standings.get(person).values(), roleStandings.get(person).values(), by);
         }
 
         private void require() {

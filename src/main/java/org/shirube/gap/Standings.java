@@ -129,11 +129,7 @@ public class Standings {
     }
 
     void mapPublished(@Observes SkillMapPublished published) {
-        for (var organisation : organisations.all()) {
-            if (organisation.mapId().equals(published.mapId())) {
-                update.everything(organisation.id(), everybody(organisation.id()));
-            }
-        }
+        update.afterAnotherMap(published.organisationId(), everybody(published.organisationId()), published.before());
     }
 
     private List<Long> everybody(long organisationId) {

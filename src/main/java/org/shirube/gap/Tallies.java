@@ -1,8 +1,10 @@
 package org.shirube.gap;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
@@ -25,6 +27,8 @@ import org.shirube.skillmap.SkillMaps;
 @ApplicationScoped
 @Transactional
 public class Tallies {
+    private static final int ROWS_FIRST = Interceptor.Priority.APPLICATION - 1;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -107,10 +111,9 @@ public class Tallies {
         return units.stream().filter(unit -> !others.contains(unit)).toList();
     }
 
-    void mapPublished(@Observes SkillMapPublished published) {
-        organisations.all().stream()
-                .filter(organisation -> organisation.mapId().equals(published.mapId()))
-                .forEach(this::prepare);
+    /** Before people's standings are counted into the rows. */
+    void mapPublished(@Observes @Priority(ROWS_FIRST) SkillMapPublished published) {
+        prepare(organisations.of(published.organisationId()));
     }
 
     /** Makes the rows that are missing, with zeros: later changes only add, and never race to insert. */

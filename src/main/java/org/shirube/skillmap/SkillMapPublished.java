@@ -1,4 +1,8 @@
 package org.shirube.skillmap;
 
-/** A new version of a map was published; fired inside the transaction that published it. */
-public record SkillMapPublished(String mapId, String version) {}
+/**
+ * Another version of its map is in force for a body; fired inside the transaction that made it so.
+ *
+ * @param before the version in force until now
+ */
+public record SkillMapPublished(long organisationId, String version, SkillMap before) {}

@@ -40,6 +40,20 @@ public class SkillMapVersion {
     @Column(name = "published_at", updatable = false)
     private Instant publishedAt;
 
+    /** 0 for everybody's. */
+    @Column(name = "organisation_id", updatable = false)
+    private long organisationId;
+
+    @Column(name = "published_by", updatable = false)
+    private String publishedBy;
+
+    @Column(updatable = false)
+    private String reason;
+
+    /** Null while it waits for its day. */
+    @Column(name = "in_force_at")
+    private Instant inForceAt;
+
     @ElementCollection
     @CollectionTable(name = "skill_map_file", joinColumns = @JoinColumn(name = "version_id"))
     @MapKeyColumn(name = "path")
@@ -48,13 +62,25 @@ public class SkillMapVersion {
 
     protected SkillMapVersion() {} // JPA
 
-    SkillMapVersion(SkillMap map, ContentFiles files, Instant now) {
+    SkillMapVersion(
+            SkillMap map, ContentFiles files, Instant now, long organisationId, String publishedBy, String reason) {
         this.mapId = map.id();
         this.version = map.version();
         this.hash = files.hash();
         this.effectiveOn = map.effectiveOn();
         this.publishedAt = now;
+        this.organisationId = organisationId;
+        this.publishedBy = publishedBy;
+        this.reason = reason;
         this.texts.putAll(files.texts());
+    }
+
+    void comeIntoForce(Instant now) {
+        inForceAt = now;
+    }
+
+    boolean isInForce() {
+        return inForceAt != null;
     }
 
     boolean hasHash(String other) {
@@ -63,6 +89,10 @@ public class SkillMapVersion {
 
     Long id() {
         return id;
+    }
+
+    String version() {
+        return version;
     }
 
     String mapId() {
@@ -75,5 +105,24 @@ public class SkillMapVersion {
 
     ContentFiles files() {
         return new ContentFiles(mapId, texts);
+    }
+
+    long organisationId() {
+        return organisationId;
+    }
+
+    VersionRow row(SkillMap map, boolean current) {
+        return new VersionRow(
+                mapId,
+                version,
+                map.edition(),
+                map.title(),
+                effectiveOn,
+                publishedAt,
+                publishedBy,
+                reason,
+                organisationId != 0,
+                inForceAt != null,
+                current);
     }
 }

@@ -2,19 +2,27 @@ package org.shirube.skillmap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.shirube.organisation.OrganisationRow;
 import org.shirube.organisation.Organisations;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.file.ContentFiles;
 import org.shirube.platform.file.ContentProblem;
+import org.shirube.security.Allowed;
 import org.shirube.security.CurrentUser;
 import org.shirube.skillmap.file.SkillMapReader;
 
@@ -24,8 +32,18 @@ import org.shirube.skillmap.file.SkillMapReader;
 @ApplicationScoped
 @Transactional
 public class SkillMaps {
-    /** Which map and from when. */
-    private record Edition(long id, LocalDate effectiveOn) {}
+    /** A version that has come into force, and whose it is. */
+    private record Edition(long id, LocalDate effectiveOn, long organisationId) {}
+
+    /** @param readAt for another node's versions to be seen */
+    private record Shelf(List<Edition> editions, Instant readAt) {
+        boolean isFresh(Instant now) {
+            return readAt.plusSeconds(SECONDS_KNOWN).isAfter(now);
+        }
+    }
+
+    private static final int SECONDS_KNOWN = 60;
+    private static final long EVERYBODY = 0;
 
     public enum Outcome {
         PUBLISHED,
@@ -48,7 +66,7 @@ public class SkillMaps {
     private Event<SkillMapPublished> published;
 
     private final Map<Long, SkillMap> parsed = new ConcurrentHashMap<>();
-    private final Map<String, List<Edition>> editions = new ConcurrentHashMap<>();
+    private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
     private final Map<Long, String> mapOfOrganisation = new ConcurrentHashMap<>();
 
     /**
@@ -59,7 +77,7 @@ public class SkillMaps {
     public Outcome publish(ContentFiles files) throws ContentProblem {
         var map = SkillMapReader.read(files);
         var same = em.createQuery(
-                        "select v from SkillMapVersion v where v.mapId = :map and v.version = :version",
+                        "select v from SkillMapVersion v where v.mapId = :map and v.version = :version and v.organisationId = 0",
                         SkillMapVersion.class)
                 .setParameter("map", map.id())
                 .setParameter("version", map.version())
@@ -72,11 +90,58 @@ public class SkillMaps {
                     "version " + map.version() + " was published with other texts; a published version never changes:"
                             + " give 'version' a new value");
         }
-        em.persist(new SkillMapVersion(map, files, clock.instant()));
-        em.flush();
-        editions.remove(map.id());
-        published.fire(new SkillMapPublished(map.id(), map.version()));
+        store(new SkillMapVersion(map, files, clock.instant(), EVERYBODY, "system", ""));
         return Outcome.PUBLISHED;
+    }
+
+    /** Publishes a version for the caller's body alone. @param files that {@link SkillMapReader} reads */
+    SkillMap publishOwn(ContentFiles files, String reason) throws ContentProblem {
+        var map = SkillMapReader.read(files);
+        store(new SkillMapVersion(map, files, clock.instant(), user.organisationId(), user.login(), reason));
+        return map;
+    }
+
+    private void store(SkillMapVersion version) {
+        em.persist(version);
+        em.flush();
+        if (!version.effectiveOn().isAfter(LocalDate.now(clock))
+                || editions(version.mapId()).isEmpty()) bringIn(version);
+    }
+
+    /** Puts in force what was published for a day that has come. One statement when there is nothing. */
+    public void catchUp() {
+        em.createQuery("""
+                        select v from SkillMapVersion v where v.inForceAt is null and v.effectiveOn <= :today
+                        order by v.effectiveOn, v.id""", SkillMapVersion.class)
+                .setParameter("today", LocalDate.now(clock))
+                .getResultList()
+                .forEach(this::bringIn);
+    }
+
+    private void bringIn(SkillMapVersion version) {
+        var today = LocalDate.now(clock);
+        var concerned = organisations.all().stream()
+                .filter(organisation -> organisation.mapId().equals(version.mapId()))
+                .filter(organisation ->
+                        version.organisationId() == EVERYBODY || version.organisationId() == organisation.id())
+                .toList();
+        var before = new LinkedHashMap<Long, SkillMap>();
+        for (var organisation : concerned) {
+            pick(editions(version.mapId()), organisation.id(), today)
+                    .ifPresent(edition -> before.put(organisation.id(), map(edition.id())));
+        }
+        version.comeIntoForce(clock.instant());
+        em.flush();
+        shelves.remove(version.mapId());
+        before.forEach((organisation, map) -> {
+            if (inForceFor(organisation) != map)
+                published.fire(new SkillMapPublished(organisation, version.version(), map));
+        });
+    }
+
+    /** What was remembered inside a transaction may never have happened. */
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) SkillMapPublished done) {
+        shelves.clear();
     }
 
     /** The map in force today for the caller's organisation. */
@@ -89,55 +154,116 @@ public class SkillMaps {
     public SkillMap inForceFor(long organisationId) {
         var mapId = mapOfOrganisation.computeIfAbsent(
                 organisationId, id -> organisations.of(id).mapId());
-        return inForce(mapId, LocalDate.now(clock));
+        return inForce(mapId, organisationId, LocalDate.now(clock));
     }
 
     /**
-     * The version of a map in force on a day: the latest that has come into effect, or the first of all before that.
+     * The version in force for a body on a day: the latest of its own that had come into effect, else the latest of
+     * everybody's, or the first of all before that.
      *
      * @throws NotFound when no version was ever published
      */
-    public SkillMap inForce(String mapId, LocalDate day) {
-        var known = editions.computeIfAbsent(mapId, this::editionsOf);
-        if (known.isEmpty()) {
-            editions.remove(mapId);
-            throw new NotFound("skill map " + mapId);
-        }
-        var inForce = known.get(0);
-        for (var edition : known) {
-            if (!edition.effectiveOn().isAfter(day)) inForce = edition;
-        }
-        return parsed.computeIfAbsent(inForce.id(), this::parse);
+    public SkillMap inForce(OrganisationRow organisation, LocalDate day) {
+        return inForce(organisation.mapId(), organisation.id(), day);
     }
 
-    /** @throws NotFound when there is no such version */
+    private SkillMap inForce(String mapId, long organisationId, LocalDate day) {
+        return pick(editions(mapId), organisationId, day)
+                .map(edition -> map(edition.id()))
+                .orElseThrow(() -> new NotFound("skill map " + mapId));
+    }
+
+    private static Optional<Edition> pick(List<Edition> editions, long organisationId, LocalDate day) {
+        var own = last(editions, organisationId, day);
+        if (own.isPresent()) return own;
+        var shared = last(editions, EVERYBODY, day);
+        if (shared.isPresent()) return shared;
+        return editions.stream()
+                .filter(edition -> edition.organisationId() == EVERYBODY || edition.organisationId() == organisationId)
+                .findFirst();
+    }
+
+    private static Optional<Edition> last(List<Edition> editions, long organisationId, LocalDate day) {
+        return editions.stream()
+                .filter(edition -> edition.organisationId() == organisationId
+                        && !edition.effectiveOn().isAfter(day))
+                .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Everybody's version or one of the caller's own body.
+     *
+     * @throws NotFound when there is no such version
+     */
+    @Allowed
     public SkillMap version(String mapId, String version) {
-        return em.createQuery(
-                        "select v.id from SkillMapVersion v where v.mapId = :map and v.version = :version", Long.class)
-                .setParameter("map", mapId)
-                .setParameter("version", version)
-                .getResultStream()
-                .findFirst()
-                .map(id -> parsed.computeIfAbsent(id, this::parse))
+        return visible(mapId).stream()
+                .filter(one -> one.version().equals(version))
+                .reduce((shared, own) -> own)
+                .map(one -> map(one.id()))
                 .orElseThrow(() -> new NotFound("skill map version"));
     }
 
-    /** Every published version, by map and date. */
+    /** Everybody's versions and those of the caller's own body, by map and date. One statement. */
+    @Allowed
+    public List<SkillMap> published() {
+        return visible(null).stream().map(version -> map(version.id())).toList();
+    }
+
+    /** The versions of the caller's map, latest first. One statement. */
+    @Allowed
+    public List<VersionRow> versions() {
+        var current = current();
+        var rows = new ArrayList<VersionRow>();
+        for (var version : visible(current.id())) {
+            var map = map(version.id());
+            rows.add(0, version.row(map, map == current));
+        }
+        return rows;
+    }
+
+    /** @param mapId null for all */
+    List<SkillMapVersion> visible(String mapId) {
+        var versions = em.createQuery(
+                        "select v from SkillMapVersion v where v.organisationId in :owners"
+                                + (mapId == null ? "" : " and v.mapId = :map")
+                                + " order by v.mapId, v.effectiveOn, v.organisationId, v.id",
+                        SkillMapVersion.class)
+                .setParameter("owners", List.of(EVERYBODY, user.organisationId()));
+        if (mapId != null) versions.setParameter("map", mapId);
+        return versions.getResultList();
+    }
+
+    /** Every published version of every body, by map and date; for start-up work. */
     public List<SkillMap> all() {
         return em.createQuery("select v.id from SkillMapVersion v order by v.mapId, v.effectiveOn, v.id", Long.class)
                 .getResultStream()
-                .map(id -> parsed.computeIfAbsent(id, this::parse))
+                .map(this::map)
                 .toList();
     }
 
-    private List<Edition> editionsOf(String mapId) {
-        return em.createQuery(
-                        "select v from SkillMapVersion v where v.mapId = :map order by v.effectiveOn, v.id",
-                        SkillMapVersion.class)
+    private List<Edition> editions(String mapId) {
+        return shelves.compute(
+                        mapId,
+                        (id, known) -> known != null && known.isFresh(clock.instant())
+                                ? known
+                                : new Shelf(read(mapId), clock.instant()))
+                .editions();
+    }
+
+    private List<Edition> read(String mapId) {
+        return em.createQuery("""
+                        select v.id, v.effectiveOn, v.organisationId from SkillMapVersion v
+                        where v.mapId = :map and v.inForceAt is not null order by v.effectiveOn, v.id""", Object[].class)
                 .setParameter("map", mapId)
                 .getResultStream()
-                .map(version -> new Edition(version.id(), version.effectiveOn()))
+                .map(row -> new Edition((Long) row[0], (LocalDate) row[1], (Long) row[2]))
                 .toList();
+    }
+
+    /** A published version, parsed once. */
+    SkillMap map(long id) {
+        return parsed.computeIfAbsent(id, this::parse);
     }
 
     private SkillMap parse(long id) {

@@ -93,7 +93,7 @@ public class SkillMapsResource {
     public ListOf<MapRef> list(@BeanParam Paging paging) {
         var current = maps.current();
         return ListOf.of(
-                maps.all(),
+                maps.published(),
                 paging,
                 map -> new MapRef(
                         map.id(),
