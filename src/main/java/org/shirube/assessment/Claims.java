@@ -136,6 +136,16 @@ public class Claims {
                 skill == null ? Map.of("person", personId) : Map.of("person", personId, "skill", skill));
     }
 
+    /** How many claims there are of each skill. One statement. */
+    Map<String, Long> countedBySkill(long organisationId) {
+        return em.createQuery("""
+                        select c.skill, count(c) from Claim c, Person p
+                        where p.id = c.personId and p.organisationId = :organisation group by c.skill""", Object[].class)
+                .setParameter("organisation", organisationId)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
     /** Claims of many people by person, each oldest first. One statement per 500 people. */
     public Map<Long, List<ClaimRow>> ofAll(Collection<Long> personIds) {
         var ids = personIds.stream().sorted().toList();

@@ -34,7 +34,10 @@ public record JobRole(
     }
 
     /** @param time usual time in role @param gate what must be shown to pass the stage */
-    public record Stage(Text name, Text time, Text gate, Text confirmedBy) {}
+    public record Stage(Text name, Text time, Text gate, Text confirmedBy) {
+        /** As a draft begins one. */
+        static final Stage EMPTY = new Stage(new Text("", ""), new Text("", ""), new Text("", ""), new Text("", ""));
+    }
 
     /** @param stage from 1 @return 0 where the stage does not ask for the skill */
     public int target(String skill, int stage) {
@@ -44,5 +47,25 @@ public record JobRole(
 
     public boolean isCore(String skill) {
         return core.contains(skill);
+    }
+
+    JobRole with(List<Stage> otherStages, Map<String, List<Integer>> otherTargets, Set<String> otherCore) {
+        return new JobRole(
+                code,
+                name,
+                shortName,
+                group,
+                anchors,
+                summary,
+                List.copyOf(otherStages),
+                otherTargets,
+                Set.copyOf(otherCore),
+                courses,
+                next);
+    }
+
+    JobRole leadingTo(List<String> others) {
+        return new JobRole(
+                code, name, shortName, group, anchors, summary, stages, targets, core, courses, List.copyOf(others));
     }
 }

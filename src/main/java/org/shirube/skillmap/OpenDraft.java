@@ -1,0 +1,26 @@
+package org.shirube.skillmap;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A draft as an editor sees it.
+ *
+ * @param base the version it began from; null for none
+ * @param others who has it open besides the caller
+ */
+public record OpenDraft(
+        long id,
+        int revision,
+        SkillMap map,
+        SkillMap base,
+        boolean canUndo,
+        boolean canRedo,
+        String changedBy,
+        Instant changedAt,
+        List<EditorRow> others) {
+    /** What publishing would change; for a draft from nothing everything that is there. */
+    public List<MapChange> changes() {
+        return base == null ? List.of() : MapChange.between(base, map);
+    }
+}
