@@ -3,6 +3,7 @@ package org.shirube.dashboard.web;
 import java.io.IOException;
 import java.util.List;
 import org.shirube.dashboard.Matrix;
+import org.shirube.platform.web.Markup;
 
 /** The totals of a matrix by skill. */
 record MatrixFoot(Markup page, Matrix matrix, MatrixWords words, MatrixTotals totals, String list) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.shirube.dashboard.Matrix;
+import org.shirube.platform.web.Markup;
 
 /** The column widths and the head of a matrix: categories, skills, totals. */
 record MatrixHead(Markup page, Matrix matrix, Locale locale, MatrixWords words, String list) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.shirube.dashboard.Matrix;
 import org.shirube.gap.StandingRow;
 import org.shirube.gap.State;
+import org.shirube.platform.web.Markup;
 
 /** The people of a matrix, one row each; only the first cell is reached by Tab, the arrows go on from there. */
 final class MatrixRows {

@@ -2,6 +2,7 @@ package org.shirube.dashboard.web;
 
 import java.io.IOException;
 import org.shirube.gap.Counts;
+import org.shirube.platform.web.Markup;
 
 /** Cells of counts at the edges of a matrix. */
 record MatrixTotals(Markup page, MatrixWords words) {

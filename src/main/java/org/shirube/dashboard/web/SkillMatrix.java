@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.util.Locale;
 import org.shirube.dashboard.Matrix;
+import org.shirube.platform.web.Markup;
 
 /**
  * {@code <d:skillMatrix value="#{...}"/>}: the table of a {@link Matrix} in one component. A component per cell costs 3 to

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.shirube.gap.StandingRow;
+import org.shirube.platform.web.Markup;
 import org.shirube.skillmap.SkillMap;
 
 /**

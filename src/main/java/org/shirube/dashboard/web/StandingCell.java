@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.shirube.assessment.Source;
 import org.shirube.gap.StandingRow;
 import org.shirube.gap.State;
+import org.shirube.platform.web.Markup;
 
 /** What a cell shows of one person's standing in one skill, and what a screen reader says of it. */
 record StandingCell(Markup page, MatrixWords words) {

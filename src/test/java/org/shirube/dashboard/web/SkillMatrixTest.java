@@ -22,6 +22,7 @@ import org.shirube.organisation.Layer;
 import org.shirube.organisation.PersonRow;
 import org.shirube.organisation.UnitRow;
 import org.shirube.platform.i18n.Text;
+import org.shirube.platform.web.Markup;
 import org.shirube.skillmap.Skill;
 import org.shirube.skillmap.SkillMap;
 

@@ -1,40 +1,40 @@
-package org.shirube.dashboard.web;
+package org.shirube.platform.web;
 
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 
 /** Writes elements one after the other; everything goes out as text or attribute, so that the writer escapes it. */
-record Markup(ResponseWriter out) {
+public record Markup(ResponseWriter out) {
     /** @param css null for none */
-    Markup start(String element, String css) throws IOException {
+    public Markup start(String element, String css) throws IOException {
         out.startElement(element, null);
         return css == null ? this : attribute("class", css);
     }
 
-    Markup attribute(String name, Object value) throws IOException {
+    public Markup attribute(String name, Object value) throws IOException {
         out.writeAttribute(name, value, null);
         return this;
     }
 
-    Markup text(Object text) throws IOException {
+    public Markup text(Object text) throws IOException {
         out.writeText(text, null);
         return this;
     }
 
-    void end(String element) throws IOException {
+    public void end(String element) throws IOException {
         out.endElement(element);
     }
 
-    void element(String element, String css, Object text) throws IOException {
+    public void element(String element, String css, Object text) throws IOException {
         start(element, css).text(text).end(element);
     }
 
-    void small(String text) throws IOException {
+    public void small(String text) throws IOException {
         element("small", null, text);
     }
 
     /** For screen readers only. */
-    void hidden(String text) throws IOException {
+    public void hidden(String text) throws IOException {
         element("span", "sb-visually-hidden", text);
     }
 }
