@@ -2,6 +2,10 @@ package org.shirube;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,12 @@ public class Sample {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private Clock clock;
+
+    @PersistenceContext
+    private EntityManager em;
 
     /** A body with a head and two members in one section, and the account of each. */
     public record Town(long id, long unitId, Map<String, Long> people) {
@@ -96,5 +106,14 @@ public class Sample {
         var login = unique("user");
         accounts.open(personId, login, PASSWORD, Set.of(permissions));
         return login;
+    }
+
+    /** Moves the first day of a version that waits to today. */
+    @Transactional
+    public void letTheDayCome(String version) {
+        em.createQuery("update SkillMapVersion v set v.effectiveOn = :today where v.version = :version")
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("version", version)
+                .executeUpdate();
     }
 }

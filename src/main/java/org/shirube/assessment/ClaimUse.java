@@ -12,12 +12,12 @@ class ClaimUse implements SkillUse {
     private Claims claims;
 
     @Override
-    public boolean knows(Kind kind) {
-        return kind == Kind.CLAIM;
+    public boolean knows(Help kind) {
+        return kind == Help.CLAIM;
     }
 
     @Override
-    public Map<String, Long> bySkill(Kind kind, long organisationId) {
+    public Map<String, Long> bySkill(Help kind, long organisationId) {
         return claims.countedBySkill(organisationId);
     }
 }

@@ -14,14 +14,14 @@ class CourseUse implements SkillUse {
     private Courses courses;
 
     @Override
-    public boolean knows(Kind kind) {
-        return kind == Kind.COURSE || kind == Kind.CHECK;
+    public boolean knows(Help kind) {
+        return kind == Help.COURSE || kind == Help.CHECK;
     }
 
     @Override
-    public Map<String, Long> bySkill(Kind kind, long organisationId) {
+    public Map<String, Long> bySkill(Help kind, long organisationId) {
         var published = courses.catalogue().stream().filter(Course::isPublished);
-        Stream<String> skills = kind == Kind.COURSE
+        Stream<String> skills = kind == Help.COURSE
                 ? published.flatMap(course -> course.outcomes().stream().map(Outcome::skill))
                 : published.flatMap(course -> course.items().stream().map(QuizItem::skill));
         return skills.collect(Collectors.groupingBy(skill -> skill, Collectors.counting()));

@@ -34,6 +34,9 @@ public final class PageAccess {
         FOR.put("/security/audit.xhtml", EnumSet.of(AUDITOR));
         FOR.put("/organisation/", EnumSet.of(HR, ADMINISTRATOR));
         FOR.put("/skillmap/", EVERYBODY);
+        FOR.put("/skillmap/drafts.xhtml", EnumSet.of(HR));
+        FOR.put("/skillmap/draft.xhtml", EnumSet.of(HR));
+        FOR.put("/skillmap/compare.xhtml", EnumSet.of(HR));
         FOR.put("/course/", EVERYBODY);
         FOR.put("/learning/", EnumSet.of(STAFF, INSTRUCTOR));
         FOR.put("/genai/", EnumSet.of(HR));

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 @Entity
 @Table(name = "map_draft_step")
 public class DraftStep {
-    enum Kind {
+    enum Act {
         EDIT,
         UNDO,
         REDO
@@ -42,20 +42,20 @@ public class DraftStep {
     private Instant madeAt;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private Kind kind;
+    @Column(name = "kind", updatable = false)
+    private Act act;
 
     @Column(updatable = false)
     private String content;
 
     protected DraftStep() {} // JPA
 
-    DraftStep(long draftId, int revision, String login, Instant now, Kind kind, List<MapChange> changes) {
+    DraftStep(long draftId, int revision, String login, Instant now, Act act, List<MapChange> changes) {
         this.draftId = draftId;
         this.revision = revision;
         this.madeBy = login;
         this.madeAt = now;
-        this.kind = kind;
+        this.act = act;
         this.content = changes.stream()
                 .map(change -> change.path() + "\n" + MapFields.escaped(change.before()) + "\n"
                         + MapFields.escaped(change.after()) + "\n")
@@ -80,31 +80,29 @@ public class DraftStep {
         return madeBy;
     }
 
-    /** What somebody can take back and put again: each newest first. */
-    record Stacks(ArrayDeque<List<MapChange>> undo, ArrayDeque<List<MapChange>> redo) {
-        /** @param steps one person's, oldest first; what fell off the beginning can no longer be undone */
-        static Stacks of(List<DraftStep> steps) {
+    /** One line of somebody's history. */
+    record Made(int revision, Act act) {}
+
+    /** Revisions that somebody can take back and put again: each newest first. */
+    record Stacks(ArrayDeque<Integer> undo, ArrayDeque<Integer> redo) {
+        /** @param history one person's, oldest first; what fell off the beginning can no longer be undone */
+        static Stacks of(List<Made> history) {
             var stacks = new Stacks(new ArrayDeque<>(), new ArrayDeque<>());
-            for (var step : steps) {
-                switch (step.kind) {
+            for (var made : history) {
+                switch (made.act) {
                     case EDIT -> {
-                        stacks.undo.push(step.changes());
+                        stacks.undo.push(made.revision);
                         stacks.redo.clear();
                     }
-                    case UNDO -> move(step, stacks.undo, stacks.redo);
-                    case REDO -> move(step, stacks.redo, stacks.undo);
+                    case UNDO -> move(stacks.undo, stacks.redo);
+                    case REDO -> move(stacks.redo, stacks.undo);
                 }
             }
             return stacks;
         }
 
-        /** The stacks hold what was done; a step of undoing holds the reverse. */
-        private static void move(DraftStep step, ArrayDeque<List<MapChange>> from, ArrayDeque<List<MapChange>> to) {
-            from.poll();
-            to.push(
-                    step.kind == Kind.UNDO
-                            ? step.changes().stream().map(MapChange::reversed).toList()
-                            : step.changes());
+        private static void move(ArrayDeque<Integer> from, ArrayDeque<Integer> to) {
+            if (!from.isEmpty()) to.push(from.pop());
         }
     }
 }

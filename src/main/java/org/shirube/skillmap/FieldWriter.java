@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shirube.platform.error.NotFound;
@@ -22,7 +23,7 @@ final class FieldWriter {
 
     private FieldWriter(SkillMap map) {
         this.map = map;
-        this.fields = MapFields.of(map);
+        this.fields = new TreeMap<>(MapFields.of(map));
     }
 
     /** @param conflicts what stands there, and what was to be written */
@@ -44,6 +45,8 @@ final class FieldWriter {
     private void write(String path, String seen, String typed) {
         var value = allowed(path, clean(typed));
         set(path, clean(seen), value);
+        if (path.endsWith("/core") && words(fields.get(path)).size() > MOST_CORE)
+            throw new RuleBroken("skillmap.coreTooMany", MOST_CORE);
         if (value.isEmpty()
                 && path.contains("/target/")
                 && fields.getOrDefault(path, "").isEmpty()) dropCore(path.split("/"));

@@ -33,7 +33,7 @@ public final class MapCheck {
      * @param base the version that the draft began from; null for none
      * @param use what there is for the skills, by kind; a kind that is absent is not looked at
      */
-    public static List<Finding> of(SkillMap map, SkillMap base, Map<SkillUse.Kind, Map<String, Long>> use) {
+    public static List<Finding> of(SkillMap map, SkillMap base, Map<SkillUse.Help, Map<String, Long>> use) {
         var check = new MapCheck(map, base);
         check.map();
         check.texts();
@@ -42,7 +42,7 @@ public final class MapCheck {
         check.names(map.roles(), "role/", JobRole::code, JobRole::name);
         for (var skill : map.skills()) check.skill(skill, use);
         for (var role : map.roles()) check.role(role);
-        check.removed(use.getOrDefault(SkillUse.Kind.CLAIM, Map.of()));
+        check.removed(use.getOrDefault(SkillUse.Help.CLAIM, Map.of()));
         return check.findings.stream()
                 .sorted(java.util.Comparator.comparing(Finding::flaw))
                 .toList();
@@ -94,15 +94,15 @@ public final class MapCheck {
         }
     }
 
-    private void skill(Skill skill, Map<SkillUse.Kind, Map<String, Long>> use) {
+    private void skill(Skill skill, Map<SkillUse.Help, Map<String, Long>> use) {
         var path = "skill/" + skill.code();
         for (int level = 1; level <= map.highestLevel(); level++) {
             if (skill.behaviour(level).isEmpty())
                 add(Flaw.BEHAVIOUR_MISSING, path + "/behaviour/" + level + "/ja", String.valueOf(level));
         }
         for (int level = 2; level <= map.highestLevel(); level++) same(skill, level);
-        if (lacks(use, SkillUse.Kind.COURSE, skill)) add(Flaw.NO_COURSE, path, "");
-        if (skill.methods().contains(Skill.Method.CHECK) && lacks(use, SkillUse.Kind.CHECK, skill))
+        if (lacks(use, SkillUse.Help.COURSE, skill)) add(Flaw.NO_COURSE, path, "");
+        if (skill.methods().contains(Skill.Method.CHECK) && lacks(use, SkillUse.Help.CHECK, skill))
             add(Flaw.NO_CHECK, path, "");
     }
 
@@ -121,7 +121,7 @@ public final class MapCheck {
         }
     }
 
-    private static boolean lacks(Map<SkillUse.Kind, Map<String, Long>> use, SkillUse.Kind kind, Skill skill) {
+    private static boolean lacks(Map<SkillUse.Help, Map<String, Long>> use, SkillUse.Help kind, Skill skill) {
         return use.containsKey(kind) && use.get(kind).getOrDefault(skill.code(), 0L) == 0;
     }
 

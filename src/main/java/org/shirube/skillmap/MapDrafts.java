@@ -156,7 +156,7 @@ public class MapDrafts {
     public OpenDraft of(long draftId) {
         var draft = find(draftId, LockModeType.NONE);
         present(draft);
-        var stacks = DraftStep.Stacks.of(mine(draftId));
+        var stacks = stacks(draftId);
         return new OpenDraft(
                 draftId,
                 draft.revision(),
@@ -182,28 +182,29 @@ public class MapDrafts {
         var before = parse(draft);
         var after = edit.apply(before);
         var conflicts = edit instanceof MapEdit.Write write ? write.conflicts(before) : List.<MapChange>of();
-        return store(draft, known, before, after, DraftStep.Kind.EDIT, conflicts);
+        return store(draft, known, before, after, DraftStep.Act.EDIT, conflicts);
     }
 
     /** Takes back the caller's own last edit; fields that others changed since stay, and are told as conflicts. */
     @Allowed(Permission.HR)
     public SavedEdit undo(long draftId, int known) {
         var draft = find(draftId, LockModeType.PESSIMISTIC_WRITE);
-        var last = DraftStep.Stacks.of(mine(draftId)).undo().peek();
+        var last = stacks(draftId).undo().peek();
         if (last == null) throw new RuleBroken("skillmap.nothingToUndo");
-        return replay(draft, known, last.stream().map(MapChange::reversed).toList(), DraftStep.Kind.UNDO);
+        var back = changesOf(draftId, last).stream().map(MapChange::reversed).toList();
+        return replay(draft, known, back, DraftStep.Act.UNDO);
     }
 
     /** Puts again what the caller took back last. */
     @Allowed(Permission.HR)
     public SavedEdit redo(long draftId, int known) {
         var draft = find(draftId, LockModeType.PESSIMISTIC_WRITE);
-        var last = DraftStep.Stacks.of(mine(draftId)).redo().peek();
+        var last = stacks(draftId).redo().peek();
         if (last == null) throw new RuleBroken("skillmap.nothingToRedo");
-        return replay(draft, known, last, DraftStep.Kind.REDO);
+        return replay(draft, known, changesOf(draftId, last), DraftStep.Act.REDO);
     }
 
-    private SavedEdit replay(MapDraft draft, int known, List<MapChange> changes, DraftStep.Kind kind) {
+    private SavedEdit replay(MapDraft draft, int known, List<MapChange> changes, DraftStep.Act kind) {
         var before = parse(draft);
         var written = FieldWriter.restore(before, changes);
         if (!written.conflicts().isEmpty()) {
@@ -213,12 +214,7 @@ public class MapDrafts {
     }
 
     private SavedEdit store(
-            MapDraft draft,
-            int known,
-            SkillMap before,
-            SkillMap after,
-            DraftStep.Kind kind,
-            List<MapChange> conflicts) {
+            MapDraft draft, int known, SkillMap before, SkillMap after, DraftStep.Act kind, List<MapChange> conflicts) {
         var changes = MapChange.between(before, after);
         if (!changes.isEmpty()) {
             int revision = draft.become(after, user.login(), clock.instant());
@@ -240,7 +236,7 @@ public class MapDrafts {
                 .filter(step -> !step.madeBy().equals(user.login()))
                 .mapToInt(step -> step.changes().size())
                 .sum();
-        var stacks = DraftStep.Stacks.of(mine(draft.id()));
+        var stacks = stacks(draft.id());
         return new SavedEdit(
                 draft.revision(),
                 List.copyOf(changes),
@@ -262,8 +258,9 @@ public class MapDrafts {
     /** What stands in the way of publishing, and what one should look at. */
     @Allowed(Permission.HR)
     public List<Finding> findings(OpenDraft draft) {
-        var use = new EnumMap<SkillUse.Kind, Map<String, Long>>(SkillUse.Kind.class);
-        for (var kind : SkillUse.Kind.values()) {
+        var use = new EnumMap<SkillUse.Help, Map<String, Long>>(SkillUse.Help.class);
+        for (var kind : SkillUse.Help.values()) {
+            if (kind == SkillUse.Help.CLAIM && !draft.lost()) continue; // a count over all records, and nothing to tell
             for (var one : uses) {
                 if (one.knows(kind)) use.put(kind, one.bySkill(kind, user.organisationId()));
             }
@@ -375,13 +372,26 @@ public class MapDrafts {
                 .getResultList();
     }
 
-    private List<DraftStep> mine(long draftId) {
+    private List<MapChange> changesOf(long draftId, int revision) {
         return em.createQuery(
-                        "select s from DraftStep s where s.draftId = :draft and s.madeBy = :login order by s.revision",
+                        "select s from DraftStep s where s.draftId = :draft and s.revision = :revision",
                         DraftStep.class)
                 .setParameter("draft", draftId)
+                .setParameter("revision", revision)
+                .getSingleResult()
+                .changes();
+    }
+
+    /** Of the caller. One statement, without what the steps hold. */
+    private DraftStep.Stacks stacks(long draftId) {
+        return DraftStep.Stacks.of(em.createQuery("""
+                        select s.revision, s.act from DraftStep s where s.draftId = :draft and s.madeBy = :login
+                        order by s.revision""", Object[].class)
+                .setParameter("draft", draftId)
                 .setParameter("login", user.login())
-                .getResultList();
+                .getResultStream()
+                .map(row -> new DraftStep.Made((Integer) row[0], (DraftStep.Act) row[1]))
+                .toList());
     }
 
     private void present(MapDraft draft) {

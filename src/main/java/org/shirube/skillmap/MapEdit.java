@@ -20,7 +20,7 @@ public sealed interface MapEdit {
     SkillMap apply(SkillMap map);
 
     /** What a draft lists in an order of its own. */
-    enum Kind {
+    enum Thing {
         CATEGORY,
         SKILL,
         ROLE
@@ -89,10 +89,10 @@ public sealed interface MapEdit {
     }
 
     /** Takes it out with everything in the map that refers to it; a category must be empty, the baseline role stays. */
-    record Remove(Kind kind, String code) implements MapEdit {
+    record Remove(Thing thing, String code) implements MapEdit {
         @Override
         public SkillMap apply(SkillMap map) {
-            return switch (kind) {
+            return switch (thing) {
                 case CATEGORY -> withoutCategory(map);
                 case SKILL -> withoutSkill(map);
                 case ROLE -> withoutRole(map);
@@ -134,10 +134,10 @@ public sealed interface MapEdit {
      *
      * @param place from 1; beyond the ends means the end
      */
-    record Move(Kind kind, String code, int place) implements MapEdit {
+    record Move(Thing thing, String code, int place) implements MapEdit {
         @Override
         public SkillMap apply(SkillMap map) {
-            return switch (kind) {
+            return switch (thing) {
                 case CATEGORY -> map.withCategories(moved(map.categories(), SkillMap.Category::code));
                 case ROLE -> map.withRoles(moved(map.roles(), JobRole::code));
                 case SKILL -> {

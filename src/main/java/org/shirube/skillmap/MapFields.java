@@ -27,7 +27,12 @@ final class MapFields {
         this.fields = fields;
     }
 
+    /** Not to be changed. */
     static SortedMap<String, String> of(SkillMap map) {
+        return map.fields();
+    }
+
+    static SortedMap<String, String> read(SkillMap map) {
         var writing = new MapFields(new TreeMap<>());
         writing.head(map.head());
         for (var level : map.levels()) {

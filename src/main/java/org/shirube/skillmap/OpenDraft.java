@@ -23,4 +23,11 @@ public record OpenDraft(
     public List<MapChange> changes() {
         return base == null ? List.of() : MapChange.between(base, map);
     }
+
+    /** Whether a skill of the base is no longer there. */
+    boolean lost() {
+        return base != null
+                && base.skills().stream()
+                        .anyMatch(skill -> map.skill(skill.code()).isEmpty());
+    }
 }

@@ -1,10 +1,12 @@
 package org.shirube.skillmap;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shirube.platform.i18n.Text;
@@ -53,6 +55,7 @@ public final class SkillMap {
     private final List<Category> categories;
     private final Map<String, Skill> skills;
     private final Map<String, JobRole> roles;
+    private SortedMap<String, String> fields;
 
     public SkillMap(
             String id,
@@ -198,6 +201,12 @@ public final class SkillMap {
 
     public SkillMap withRoles(List<JobRole> others) {
         return new SkillMap(head(), levels, categories, skills(), others);
+    }
+
+    /** Taken apart once, and only for a map that is edited or compared. */
+    SortedMap<String, String> fields() {
+        if (fields == null) fields = Collections.unmodifiableSortedMap(MapFields.read(this));
+        return fields;
     }
 
     private List<Object> parts() {

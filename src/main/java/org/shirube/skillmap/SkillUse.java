@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** What other features have for skills. They implement it, since they know skill maps and not the other way round. */
 public interface SkillUse {
-    enum Kind {
+    enum Help {
         /** Courses that raise the skill. */
         COURSE,
         /** Items of its knowledge check. */
@@ -14,7 +14,7 @@ public interface SkillUse {
     }
 
     /** How many there are by skill code; a skill without any may be absent. */
-    Map<String, Long> bySkill(Kind kind, long organisationId);
+    Map<String, Long> bySkill(Help kind, long organisationId);
 
-    boolean knows(Kind kind);
+    boolean knows(Help kind);
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.shirube.Sample;
 import org.shirube.Visit;
 import org.shirube.platform.PageRequest;
+import org.shirube.skillmap.MapDrafts;
 
 /** Every page as every kind of account and as nobody; pages are found in the folder, so none is forgotten. */
 @ArquillianTest
@@ -28,6 +29,9 @@ class AccessIT {
     @Inject
     private Accounts accounts;
 
+    @Inject
+    private MapDrafts drafts;
+
     @Test
     void everyPageAnswersEveryKindOfAccountAsTheTableSays() throws IOException {
         var town = sample.town();
@@ -35,6 +39,7 @@ class AccessIT {
                 Permission.STAFF, town.person("one"),
                 Permission.MANAGER, town.person("head"),
                 Permission.HR, town.person("two"));
+        var draft = drafts.begin(null);
         var pages = pages();
         assertThat(pages).contains("/login.xhtml", "/organisation/people.xhtml", "/security/audit.xhtml");
         var softly = new SoftAssertions();
@@ -43,7 +48,7 @@ class AccessIT {
             for (var page : pages) {
                 var expected = PageAccess.isOpen(page) || PageAccess.of(page).contains(permission) ? 200 : 403;
                 if (page.equals("/setup.xhtml")) expected = 404; // there are accounts
-                var status = visit.get(page + parameters(page, town)).statusCode();
+                var status = visit.get(page + parameters(page, town, draft)).statusCode();
                 if (NEEDS_A_COURSE_BEGUN.contains(page) && status == 404) status = 200; // let in, and nothing begun
                 if (page.equals("/index.xhtml") && status == 302) status = 200; // it only shows the way
                 if (page.equals("/security/first-password.xhtml") && status == 302) status = 200; // nothing to replace
@@ -70,6 +75,7 @@ class AccessIT {
     @Test
     void whatIsAnotherBodysIsAnsweredAsIfItWereNotThere() {
         var theirs = sample.town();
+        var theirDraft = drafts.begin(null);
         var theirAccount = accounts.page(sample.account(theirs.person("one"), Permission.STAFF), PageRequest.of(0, 1))
                 .rows()
                 .get(0);
@@ -78,6 +84,8 @@ class AccessIT {
         for (var address : List.of(
                 "/organisation/person.xhtml?id=" + theirs.person("one"),
                 "/organisation/people.xhtml?unit=" + theirs.unitId(),
+                "/skillmap/draft.xhtml?id=" + theirDraft,
+                "/skillmap/compare.xhtml?draft=" + theirDraft,
                 "/security/accounts.xhtml?id=" + theirAccount.id())) {
             var answer = visit.get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(404);
@@ -94,6 +102,7 @@ class AccessIT {
                 "/organisation/person.xhtml?id=1%20or%201=1",
                 "/organisation/people.xhtml?unit=x&page=-3&sort=drop",
                 "/security/accounts.xhtml?id=x&page=x",
+                "/skillmap/draft.xhtml?id=x",
                 "/security/audit.xhtml?page=x")) {
             var answer = visit.get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(400);
@@ -143,13 +152,14 @@ class AccessIT {
     }
 
     /** What a page cannot do without. */
-    private static String parameters(String page, Sample.Town town) {
+    private static String parameters(String page, Sample.Town town, long draft) {
         return switch (page) {
             case "/organisation/person.xhtml" -> "?id=" + town.person("one");
             case "/organisation/unit.xhtml" -> "?id=" + town.unitId();
             case "/assessment/person.xhtml" -> "?id=" + town.person("one");
             case "/skillmap/skill.xhtml" -> "?code=B3";
             case "/skillmap/role.xhtml" -> "?code=R02";
+            case "/skillmap/draft.xhtml" -> "?id=" + draft;
             case "/course/view.xhtml" -> "?code=GA01";
             case "/dashboard/needs.xhtml" -> "?role=R02";
             default -> "";

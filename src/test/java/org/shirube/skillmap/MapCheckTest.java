@@ -108,14 +108,14 @@ class MapCheckTest {
 
     @Test
     void whatThereIsForASkillIsLookedAt() {
-        var without = new MapEdit.Remove(MapEdit.Kind.SKILL, "A1").apply(starter);
+        var without = new MapEdit.Remove(MapEdit.Thing.SKILL, "A1").apply(starter);
         var findings = MapCheck.of(
                 without,
                 starter,
                 Map.of(
-                        SkillUse.Kind.CLAIM, Map.of("A1", 7L, "A2", 3L),
-                        SkillUse.Kind.COURSE, Map.of("A2", 1L),
-                        SkillUse.Kind.CHECK, Map.of()));
+                        SkillUse.Help.CLAIM, Map.of("A1", 7L, "A2", 3L),
+                        SkillUse.Help.COURSE, Map.of("A2", 1L),
+                        SkillUse.Help.CHECK, Map.of()));
         assertThat(findings)
                 .contains(new Finding(
                         Flaw.CLAIMS_LEFT,

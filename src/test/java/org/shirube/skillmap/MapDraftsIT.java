@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,12 +45,6 @@ class MapDraftsIT {
     @Inject
     private Clock clock;
 
-    @Inject
-    private UserTransaction transaction;
-
-    @PersistenceContext
-    private EntityManager em;
-
     private static MapEdit write(String path, String seen, String text) {
         return new MapEdit.Write(List.of(new MapChange(path, seen, text)));
     }
@@ -84,7 +75,7 @@ class MapDraftsIT {
         sample.organisation();
         var id = drafts.begin(maps.current().version());
         var original = drafts.of(id).map();
-        drafts.save(id, 0, new MapEdit.Remove(MapEdit.Kind.SKILL, "A1"));
+        drafts.save(id, 0, new MapEdit.Remove(MapEdit.Thing.SKILL, "A1"));
         var without = drafts.of(id).map();
         var back = drafts.undo(id, 1);
         assertThat(drafts.of(id).map()).isEqualTo(original);
@@ -147,7 +138,7 @@ class MapDraftsIT {
         assertThat(before).isEqualTo(1);
         var id = drafts.begin(shared.version());
         drafts.save(id, 0, target(shared, "R02", "A1", "3 3 3"));
-        drafts.save(id, 1, new MapEdit.Remove(MapEdit.Kind.SKILL, "A3"));
+        drafts.save(id, 1, new MapEdit.Remove(MapEdit.Thing.SKILL, "A3"));
         drafts.publish(id, "2026.own", LocalDate.now(clock), "Everybody explains reform");
 
         assertThat(maps.current().version()).isEqualTo("2026.own");
@@ -171,7 +162,7 @@ class MapDraftsIT {
         int category = required(root.id(), Dimension.category("A"));
         var shared = maps.current();
         var id = drafts.begin(shared.version());
-        drafts.save(id, 0, new MapEdit.Remove(MapEdit.Kind.SKILL, "A3"));
+        drafts.save(id, 0, new MapEdit.Remove(MapEdit.Thing.SKILL, "A3"));
         drafts.publish(id, "2026.less", LocalDate.now(clock), "A3 goes");
         assertThat(all - required(root.id(), Dimension.ALL)).isEqualTo(3);
         assertThat(category - required(root.id(), Dimension.category("A"))).isEqualTo(3);
@@ -198,17 +189,13 @@ class MapDraftsIT {
     }
 
     @Test
-    void onItsDayItComesIntoForceWithEverybodysTargets() throws Exception {
+    void onItsDayItComesIntoForceWithEverybodysTargets() {
         var town = sample.town();
         var shared = maps.current();
         var id = drafts.begin(shared.version());
         drafts.save(id, 0, target(shared, "R02", "A1", "3 3 3"));
         drafts.publish(id, "2027.2", LocalDate.now(clock).plusDays(30), "Next year");
-        transaction.begin();
-        em.createQuery("update SkillMapVersion v set v.effectiveOn = :today where v.version = '2027.2'")
-                .setParameter("today", LocalDate.now(clock))
-                .executeUpdate();
-        transaction.commit();
+        sample.letTheDayCome("2027.2");
         maps.catchUp();
         assertThat(maps.current().version()).isEqualTo("2027.2");
         assertThat(standings.of(town.person("one")))

@@ -136,7 +136,7 @@ class MapEditTest {
 
     @Test
     void aSkillLeavesWithItsTargets() {
-        var left = new MapEdit.Remove(MapEdit.Kind.SKILL, "s3").apply(map);
+        var left = new MapEdit.Remove(MapEdit.Thing.SKILL, "s3").apply(map);
         assertThat(left.skill("s3")).isEmpty();
         assertThat(left.roles()).allSatisfy(role -> assertThat(role.targets()).doesNotContainKey("s3"));
         assertThat(left.roles()).allSatisfy(role -> assertThat(role.core()).doesNotContain("s3"));
@@ -145,9 +145,9 @@ class MapEditTest {
     @Test
     void aCategoryWithSkillsAndTheBaselineRoleStay() {
         var full = map.skills().get(0).category();
-        assertThatThrownBy(() -> new MapEdit.Remove(MapEdit.Kind.CATEGORY, full).apply(map))
+        assertThatThrownBy(() -> new MapEdit.Remove(MapEdit.Thing.CATEGORY, full).apply(map))
                 .isInstanceOf(RuleBroken.class);
-        assertThatThrownBy(() -> new MapEdit.Remove(MapEdit.Kind.ROLE, map.baseline()).apply(map))
+        assertThatThrownBy(() -> new MapEdit.Remove(MapEdit.Thing.ROLE, map.baseline()).apply(map))
                 .isInstanceOf(RuleBroken.class);
     }
 
@@ -155,10 +155,10 @@ class MapEditTest {
     void aSkillMovesAmongThoseOfItsCategoryOnly() {
         var shelf = map.skillsOf("C1");
         var last = shelf.get(shelf.size() - 1).code();
-        var moved = new MapEdit.Move(MapEdit.Kind.SKILL, last, 1).apply(map);
+        var moved = new MapEdit.Move(MapEdit.Thing.SKILL, last, 1).apply(map);
         assertThat(moved.skillsOf("C1").get(0).code()).isEqualTo(last);
         assertThat(moved.skillsOf("C0")).isEqualTo(map.skillsOf("C0"));
-        assertThat(new MapEdit.Move(MapEdit.Kind.ROLE, "r0", 99)
+        assertThat(new MapEdit.Move(MapEdit.Thing.ROLE, "r0", 99)
                         .apply(map)
                         .roles()
                         .get(3)

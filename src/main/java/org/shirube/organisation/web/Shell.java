@@ -33,6 +33,7 @@ public class Shell {
     private static final List<Item> BODY = List.of(
             new Item("dashboard", "/dashboard/organisation.xhtml", "pi-chart-bar"),
             new Item("roadmap", "/skillmap/view.xhtml", "pi-map"),
+            new Item("drafts", "/skillmap/drafts.xhtml", "pi-pencil"),
             new Item("catalogue", "/course/list.xhtml", "pi-book"),
             new Item("permits", "/genai/permits.xhtml", "pi-id-card"),
             new Item("people", "/organisation/people.xhtml", "pi-sitemap"),

@@ -20,13 +20,14 @@ public class SkillMapRolePage {
     private SkillMaps maps;
 
     private String code;
+    private String version;
     private SkillMap map;
     private JobRole role;
     private Map<SkillMap.Category, List<Skill>> shelves;
     private List<JobRole> next;
 
     public void open() {
-        map = maps.current();
+        map = version == null ? maps.current() : maps.version(maps.current().id(), version);
         role = map.role(code == null ? "" : code).orElseThrow(() -> new NotFound("job role"));
         shelves = new LinkedHashMap<>();
         for (var category : map.categories()) {
@@ -44,6 +45,14 @@ public class SkillMapRolePage {
 
     public void setCode(String code) {
         this.code = code;
+    }
+
+    public String getVersion() {
+        return version;
+    }
+
+    public void setVersion(String version) {
+        this.version = version == null || version.isBlank() ? null : version;
     }
 
     public SkillMap getMap() {

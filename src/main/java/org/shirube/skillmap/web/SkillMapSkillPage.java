@@ -19,12 +19,13 @@ public class SkillMapSkillPage {
     private SkillMaps maps;
 
     private String code;
+    private String version;
     private SkillMap map;
     private Skill skill;
     private List<JobRole> roles;
 
     public void open() {
-        map = maps.current();
+        map = version == null ? maps.current() : maps.version(maps.current().id(), version);
         skill = map.skill(code == null ? "" : code).orElseThrow(() -> new NotFound("skill"));
         roles = map.roles().stream()
                 .filter(role -> role.targets().containsKey(skill.code()))
@@ -49,6 +50,14 @@ public class SkillMapSkillPage {
 
     public void setCode(String code) {
         this.code = code;
+    }
+
+    public String getVersion() {
+        return version;
+    }
+
+    public void setVersion(String version) {
+        this.version = version == null || version.isBlank() ? null : version;
     }
 
     public SkillMap getMap() {

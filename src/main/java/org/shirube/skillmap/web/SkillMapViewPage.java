@@ -24,11 +24,12 @@ public class SkillMapViewPage {
     private SkillMap map;
     private String part;
     private String category;
+    private String version;
     private boolean grid;
     private Map<SkillMap.Category, List<Skill>> shelves;
 
     public void open() {
-        map = maps.current();
+        map = version == null ? maps.current() : maps.version(maps.current().id(), version);
         shelves = new LinkedHashMap<>();
         for (var shelf : map.categories()) {
             if (category != null && !category.equals(shelf.code())) continue;
@@ -96,6 +97,15 @@ public class SkillMapViewPage {
 
     public void setCategory(String category) {
         this.category = category == null || category.isBlank() ? null : category;
+    }
+
+    /** Of the version that is shown; null for the one in force. */
+    public String getVersion() {
+        return version;
+    }
+
+    public void setVersion(String version) {
+        this.version = version == null || version.isBlank() ? null : version;
     }
 
     public boolean isGrid() {
