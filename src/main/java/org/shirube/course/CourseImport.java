@@ -1,6 +1,8 @@
 package org.shirube.course;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -19,10 +21,12 @@ class CourseImport {
     @Inject
     private Courses courses;
 
+    @Resource
+    private ManagedExecutorService executor;
+
     void atStart(@Observes @Priority(Starting.COURSES) Starting starting) {
         var folders = ContentFolders.of("courses", "course.yaml");
-        var codes = new HashSet<String>();
-        courses.catalogue().forEach(course -> codes.add(course.code()));
+        var codes = new HashSet<>(courses.codes());
         folders.forEach(folder -> codes.add(folder.getFileName().toString()));
         for (var folder : folders) {
             try {
@@ -31,5 +35,6 @@ class CourseImport {
                 LOG.log(Level.ERROR, "Course not imported: " + wrong.getMessage());
             }
         }
+        executor.submit(courses::catalogue); // read beside the rest of the start, before the first page asks
     }
 }

@@ -8,12 +8,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shirube.course.file.CourseReader;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.file.ContentFiles;
@@ -21,12 +25,18 @@ import org.shirube.platform.file.ContentProblem;
 import org.shirube.skillmap.Skill;
 import org.shirube.skillmap.SkillMaps;
 
-/** Courses by version. They never change, so each is parsed once and kept; asking for one costs no statement. */
+/**
+ * Courses by version. They never change, so each is parsed once, when it is first asked for, and kept; asking again costs no
+ * statement.
+ */
 @ApplicationScoped
 @Transactional
 public class Courses {
+    /** Where a version stands in the database. */
+    private record Place(long id, String code, String version, String hash) {}
+
     /** Everything that was ever published. @param latest by code, in the order of the codes */
-    private record Shelf(Map<String, Course> byVersion, Map<String, Course> latest) {}
+    private record Shelf(Map<String, Place> byVersion, SortedMap<String, Place> latest) {}
 
     public enum Publication {
         PUBLISHED,
@@ -47,6 +57,9 @@ public class Courses {
 
     private volatile Shelf shelf;
 
+    /** By hash of the files: right also when the publication that put it here is taken back. */
+    private final Map<String, Course> read = new ConcurrentHashMap<>();
+
     /**
      * Publishes a course's files as a new version, unless the very same files were published before.
      *
@@ -54,19 +67,14 @@ public class Courses {
      * @throws ContentProblem when a file is wrong, or when a published version was edited
      */
     public Publication publish(ContentFiles files, Collection<String> courseCodes) throws ContentProblem {
+        var hash = files.hash();
+        if (isPublished(hash)) return Publication.UNCHANGED;
         var skills = maps.all().stream()
                 .flatMap(map -> map.skills().stream())
                 .map(Skill::code)
                 .collect(Collectors.toSet());
         var course = CourseReader.read(files, skills::contains, courseCodes::contains);
-        var same = em.createQuery(
-                        "select v from CourseVersion v where v.code = :code and v.version = :version",
-                        CourseVersion.class)
-                .setParameter("code", course.code())
-                .setParameter("version", course.version())
-                .getResultList();
-        if (!same.isEmpty()) {
-            if (same.get(0).hasHash(files.hash())) return Publication.UNCHANGED;
+        if (shelf().byVersion().containsKey(key(course.code(), course.version()))) {
             throw new ContentProblem(
                     files.shown("course.yaml"),
                     0,
@@ -76,28 +84,38 @@ public class Courses {
         em.persist(new CourseVersion(course, files, clock.instant()));
         em.flush();
         shelf = null;
+        read.put(hash, course);
         published.fire(new CoursePublished(course.code(), course.version()));
         return Publication.PUBLISHED;
     }
 
+    private boolean isPublished(String hash) {
+        return shelf().byVersion().values().stream()
+                .anyMatch(place -> place.hash().equals(hash));
+    }
+
+    /** Codes of everything published, banks too. One statement after a publication. */
+    Set<String> codes() {
+        return shelf().latest().keySet();
+    }
+
     /** The latest version of every course, by code, those in preparation too. */
     public List<Course> catalogue() {
-        return shelf().latest().values().stream()
-                .filter(course -> !course.isBank())
-                .toList();
+        return latest().filter(course -> !course.isBank()).toList();
     }
 
     /** The latest version. */
     public Optional<Course> find(String code) {
         return Optional.ofNullable(code == null ? null : shelf().latest().get(code))
+                .map(this::at)
                 .filter(course -> !course.isBank());
     }
 
     /** @throws NotFound when there is no such version */
     public Course version(String code, String version) {
-        var course = shelf().byVersion().get(key(code, version));
-        if (course == null) throw new NotFound("course version " + code + " " + version);
-        return course;
+        var place = shelf().byVersion().get(key(code, version));
+        if (place == null) throw new NotFound("course version " + code + " " + version);
+        return at(place);
     }
 
     /** Courses that name the skill among their outcomes, those in preparation too, by code. */
@@ -109,34 +127,37 @@ public class Courses {
 
     /** Items of all published courses and banks that ask for exactly this level of the skill, by id; may be empty. */
     public List<QuizItem> items(String skill, int level) {
-        return shelf().latest().values().stream()
-                .filter(course -> course.isPublished() || course.isBank())
+        return latest().filter(course -> course.isPublished() || course.isBank())
                 .flatMap(course -> course.items().stream())
                 .filter(item -> item.skill().equals(skill) && item.level() == level)
                 .toList();
     }
 
-    private Shelf shelf() {
-        var known = shelf;
-        if (known == null) {
-            known = load();
-            shelf = known;
+    private Stream<Course> latest() {
+        var places = shelf().latest().values();
+        var unread = places.stream()
+                .filter(place -> !read.containsKey(place.hash()))
+                .map(Place::id)
+                .toList();
+        if (!unread.isEmpty()) {
+            em.createQuery("select v from CourseVersion v where v.id in :unread", CourseVersion.class)
+                    .setParameter("unread", unread)
+                    .setHint("eclipselink.batch", "v.texts")
+                    .getResultList()
+                    .forEach(this::keep);
         }
-        return known;
+        return places.stream().map(this::at);
     }
 
-    private Shelf load() {
-        var byVersion = new LinkedHashMap<String, Course>();
-        var latest = new TreeMap<String, Course>();
-        em.createQuery("select v from CourseVersion v order by v.publishedAt, v.id", CourseVersion.class)
-                .setHint("eclipselink.batch", "v.texts")
-                .getResultStream()
-                .map(Courses::parse)
-                .forEach(course -> {
-                    byVersion.put(key(course.code(), course.version()), course);
-                    latest.put(course.code(), course);
-                });
-        return new Shelf(Map.copyOf(byVersion), java.util.Collections.unmodifiableMap(latest));
+    private Course at(Place place) {
+        var known = read.get(place.hash());
+        return known != null ? known : keep(em.find(CourseVersion.class, place.id()));
+    }
+
+    private Course keep(CourseVersion version) {
+        var course = parse(version);
+        read.put(version.hash(), course);
+        return course;
     }
 
     private static Course parse(CourseVersion version) {
@@ -146,6 +167,30 @@ public class Courses {
             throw new IllegalStateException(
                     "a published course can no longer be read: " + impossible.getMessage(), impossible);
         }
+    }
+
+    private Shelf shelf() {
+        var known = shelf;
+        if (known == null) {
+            known = look();
+            shelf = known;
+        }
+        return known;
+    }
+
+    private Shelf look() {
+        var byVersion = new HashMap<String, Place>();
+        var latest = new TreeMap<String, Place>();
+        em.createQuery(
+                        "select v.id, v.code, v.version, v.hash from CourseVersion v order by v.publishedAt, v.id",
+                        Object[].class)
+                .getResultStream()
+                .map(row -> new Place((Long) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .forEach(place -> {
+                    byVersion.put(key(place.code(), place.version()), place);
+                    latest.put(place.code(), place);
+                });
+        return new Shelf(byVersion, latest);
     }
 
     private static String key(String code, String version) {
