@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,6 +31,11 @@ public class SkilledPeople {
     static final int LARGEST_EXPORT = 50_000;
     private static final Map<String, String> ORDER_BY =
             Map.of("name", "p.kana", "staffNo", "p.staffNo", "unit", "u.path", "title", "o.titleJa");
+
+    private static final String ROW = """
+            select new org.shirube.organisation.PersonRow(p.id, p.organisationId, p.staffNo, p.nameJa, p.nameEn,
+                u.id, u.path, u.nameJa, u.nameEn, o.titleJa, o.titleEn, o.head)
+            """;
 
     @PersistenceContext
     private EntityManager em;
@@ -136,81 +142,128 @@ public class SkilledPeople {
      */
     @Allowed
     public Page<PersonRow> page(Wanted wanted, PageRequest page) {
-        var parameters = new HashMap<String, Object>();
-        var where = where(wanted, parameters);
-        var rows = em.createQuery("""
-                        select new org.shirube.organisation.PersonRow(p.id, p.organisationId, p.staffNo, p.nameJa, p.nameEn,
-                            u.id, u.path, u.nameJa, u.nameEn, o.titleJa, o.titleEn, o.head)
-                        """ + where + " order by " + order(page) + ", p.id", PersonRow.class);
-        var count = em.createQuery("select count(p) " + where, Long.class);
-        for (var parameter : parameters.entrySet()) {
-            rows.setParameter(parameter.getKey(), parameter.getValue());
-            count.setParameter(parameter.getKey(), parameter.getValue());
-        }
-        return new Page<>(
-                rows.setFirstResult(page.first()).setMaxResults(page.size()).getResultList(), count.getSingleResult());
-    }
-
-    private static String order(PageRequest page) {
+        var found = condition(wanted);
         var column = ORDER_BY.get(page.sortKey() == null ? "" : page.sortKey()); // only our own words reach the query
-        if (column == null) return "u.path, o.head desc, p.kana";
-        return page.ascending() ? column : column + " desc";
+        if (column == null) return byUnit(found, page);
+        var rows =
+                found.ask(ROW + found.people() + " order by " + column + (page.ascending() ? "" : " desc") + ", p.id");
+        return new Page<>(
+                rows.setFirstResult(page.first()).setMaxResults(page.size()).getResultList(), count(found));
     }
 
-    private String where(Wanted wanted, Map<String, Object> parameters) {
-        var where = new StringBuilder("""
-                from Person p, Post o, Unit u
-                where o.personId = p.id and u.id = o.unitId and o.main = true and p.organisationId = :organisation
-                  and o.fromOn <= :day and (o.untilOn is null or o.untilOn > :day)
-                """).append(" and ").append(visiblePart(parameters));
-        parameters.put("organisation", user.organisationId());
-        parameters.put("day", LocalDate.now(clock));
-        if (wanted.text() != null) {
-            // names are typed with a space and without, readings in either script
-            where.append(" and (locate(:bare, function('replace', p.nameJa, ' ', '')) > 0"
-                    + " or locate(:bare, function('replace', p.nameJa, '\u3000', '')) > 0"
-                    + " or locate(:hiragana, function('replace', p.kana, ' ', '')) > 0"
-                    + " or locate(:katakana, function('replace', p.kana, ' ', '')) > 0"
-                    + " or locate(:text, p.staffNo) > 0 or locate(:lower, lower(p.nameEn)) > 0)");
-            var text = wanted.text().strip();
-            var bare = text.replaceAll("[ \u3000]", "");
-            parameters.put("text", text);
-            parameters.put("bare", bare);
-            parameters.put("hiragana", Kana.hiragana(bare));
-            parameters.put("katakana", Kana.katakana(bare));
-            parameters.put("lower", text.toLowerCase(Locale.ROOT));
+    private long count(Condition found) {
+        return found.ask("select count(o) " + found.posts(), Long.class).getSingleResult();
+    }
+
+    /** Counts the posts of each unit in the index, then fetches and sorts the people of the few units on the page. */
+    private Page<PersonRow> byUnit(Condition found, PageRequest page) {
+        var onPage = new ArrayList<Long>();
+        long before = 0, total = 0;
+        for (var unit : found.ask(
+                        "select u.id, count(o) " + found.posts() + " group by u.id, u.path order by u.path",
+                        Object[].class)
+                .getResultList()) {
+            long people = (Long) unit[1];
+            if (total + people <= page.first()) before += people;
+            else if (total < page.first() + page.size()) onPage.add((Long) unit[0]);
+            total += people;
         }
+        if (onPage.isEmpty()) return new Page<>(List.of(), total);
+        var rows = found.ask(ROW + found.people() + " and u.id in :onPage order by u.path, o.head desc, p.kana, p.id")
+                .setParameter("onPage", onPage)
+                .setFirstResult((int) (page.first() - before))
+                .setMaxResults(page.size());
+        return new Page<>(rows.getResultList(), total);
+    }
+
+    private final class Condition {
+        private final StringBuilder where = new StringBuilder();
+        private final Map<String, Object> parameters = new HashMap<>();
+        private boolean aboutNames; // then counting needs the person, too, and not only the post and the unit
+
+        void and(String part) {
+            where.append(" and ").append(part);
+        }
+
+        void with(String name, Object given) {
+            parameters.put(name, given);
+        }
+
+        String people() {
+            return "from Person p, Post o, Unit u where p.id = o.personId and " + where;
+        }
+
+        String posts() {
+            return aboutNames ? people() : "from Post o, Unit u where " + where;
+        }
+
+        TypedQuery<PersonRow> ask(String query) {
+            return ask(query, PersonRow.class);
+        }
+
+        <T> TypedQuery<T> ask(String query, Class<T> row) {
+            var asked = em.createQuery(query, row);
+            parameters.forEach(asked::setParameter);
+            return asked;
+        }
+    }
+
+    private Condition condition(Wanted wanted) {
+        var found = new Condition();
+        found.where.append("""
+                u.id = o.unitId and o.main = true and u.organisationId = :organisation
+                and o.fromOn <= :day and (o.untilOn is null or o.untilOn > :day)""");
+        found.with("organisation", user.organisationId());
+        found.with("day", LocalDate.now(clock));
+        addVisible(found);
+        if (wanted.text() != null) addText(found, wanted.text().strip());
         if (wanted.unitId() != null) {
-            where.append(" and u.path like :unit");
-            parameters.put("unit", units.of(wanted.unitId()).path() + "%");
+            found.and("u.path like :unit");
+            found.with("unit", units.of(wanted.unitId()).path() + "%");
         }
         if (wanted.role() != null) {
-            where.append(" and p.id in (select r.personId from RoleStanding r where r.roleCode = :role"
+            found.and("o.personId in (select r.personId from RoleStanding r where r.roleCode = :role"
                     + (wanted.stage() == null ? ")" : " and r.stage = :stage)"));
-            parameters.put("role", wanted.role());
-            if (wanted.stage() != null) parameters.put("stage", wanted.stage());
+            found.with("role", wanted.role());
+            if (wanted.stage() != null) found.with("stage", wanted.stage());
         }
         if (wanted.skill() != null) {
-            where.append(
-                    " and p.id in (select s.personId from Standing s where s.organisationId = :organisation and s.skill = :skill"
-                            + " and s.level >= :level"
-                            + " and s.lapsed = false)");
-            parameters.put("skill", wanted.skill());
-            parameters.put("level", wanted.minLevel());
+            found.and("o.personId in (select s.personId from Standing s where s.organisationId = :organisation"
+                    + " and s.skill = :skill and s.level >= :level and s.lapsed = false)");
+            found.with("skill", wanted.skill());
+            found.with("level", wanted.minLevel());
         }
-        return where.toString();
+        return found;
     }
 
-    private String visiblePart(Map<String, Object> parameters) {
+    /** Names are typed with a space and without, readings in either script. */
+    private void addText(Condition found, String text) {
+        var bare = text.replaceAll("[ \u3000]", "");
+        found.aboutNames = true;
+        found.and("""
+                (locate(:bare, function('replace', p.nameJa, ' ', '')) > 0
+                or locate(:bare, function('replace', p.nameJa, '\u3000', '')) > 0
+                or locate(:hiragana, function('replace', p.kana, ' ', '')) > 0
+                or locate(:katakana, function('replace', p.kana, ' ', '')) > 0
+                or locate(:text, p.staffNo) > 0 or locate(:lower, lower(p.nameEn)) > 0)""");
+        found.with("text", text);
+        found.with("bare", bare);
+        found.with("hiragana", Kana.hiragana(bare));
+        found.with("katakana", Kana.katakana(bare));
+        found.with("lower", text.toLowerCase(Locale.ROOT));
+    }
+
+    private void addVisible(Condition found) {
+        var branches = visible.branches();
+        if (branches.contains("")) return; // everybody
         var parts = new ArrayList<String>();
         var own = user.required().personId();
-        parts.add("p.id = :self");
-        parameters.put("self", own == null ? -1L : own);
-        List<String> branches = visible.branches();
+        parts.add("o.personId = :self");
+        found.with("self", own == null ? -1L : own);
         for (int i = 0; i < branches.size(); i++) {
             parts.add("u.path like :branch" + i);
-            parameters.put("branch" + i, branches.get(i) + "%");
+            found.with("branch" + i, branches.get(i) + "%");
         }
-        return "(" + String.join(" or ", parts) + ")";
+        found.and("(" + String.join(" or ", parts) + ")");
     }
 }

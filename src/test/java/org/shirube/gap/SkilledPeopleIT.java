@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.shirube.assessment.Claims;
 import org.shirube.assessment.NewClaim;
 import org.shirube.assessment.Source;
 import org.shirube.organisation.People;
+import org.shirube.organisation.PersonRow;
 import org.shirube.organisation.Units;
 import org.shirube.platform.PageRequest;
 import org.shirube.platform.db.StatementsPerPage;
@@ -94,6 +96,27 @@ class SkilledPeopleIT {
         var second = people.found(wanted, new PageRequest(1, 1, "staffNo", false));
         assertThat(second.total()).isEqualTo(3);
         assertThat(second.rows()).extracting(one -> one.person().staffNo()).containsExactly("one");
+    }
+
+    @Test
+    void theUsualOrderGoesThroughTheUnitsPageByPage() {
+        sample.town();
+        var elsewhere = units.add(units.tree().get(1).id(), "T", new Text("総務課", "General Affairs"));
+        for (var number : List.of("far2", "far1"))
+            staff.enrol(
+                    number, new Text("遠山 花", "Hana Toyama"), "とおやま はな " + number, elsewhere, new Text("主事", "Officer"), number.equals("far2"), TODAY);
+        var wanted = new SkilledPeople.Wanted(null, null, null, null, null, 1);
+        var whole = people.page(wanted, PageRequest.of(0, 50));
+        assertThat(whole.rows()).extracting(PersonRow::staffNo).containsExactly("head", "one", "two", "far2", "far1");
+        for (int size = 1; size <= 4; size++) {
+            var found = new ArrayList<String>();
+            for (int first = 0; first < 6; first += size) {
+                var page = people.page(wanted, PageRequest.of(first, size));
+                assertThat(page.total()).isEqualTo(5);
+                page.rows().forEach(row -> found.add(row.staffNo()));
+            }
+            assertThat(found).as("pages of " + size).containsExactly("head", "one", "two", "far2", "far1");
+        }
     }
 
     @Test
