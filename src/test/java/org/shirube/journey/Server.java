@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.shirube.TestDatabase;
@@ -26,6 +27,11 @@ final class Server {
 
     /** @param name of the file under {@code target/journey} that takes what it prints */
     static Server start(String name, boolean demo) {
+        return start(name, demo, Map.of());
+    }
+
+    /** @param settings further ones, as in {@code shirube.db.url} */
+    static Server start(String name, boolean demo, Map<String, String> settings) {
         try {
             var data = Files.createTempDirectory("shirube-journey");
             var log = Files.createDirectories(Path.of("target/journey")).resolve(name + ".txt");
@@ -34,6 +40,7 @@ final class Server {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString()));
             command.addAll(List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "-Dshirube.demo=" + demo));
             command.addAll(List.of("-Dshirube.port=" + port, "-Dshirube.host=127.0.0.1", "-Dshirube.data=" + data));
+            settings.forEach((setting, given) -> command.add("-D" + setting + "=" + given));
             command.addAll(List.of("-jar", "target/shirube.jar"));
             var server = new Server(List.copyOf(command), log, port);
             server.startAgain();
