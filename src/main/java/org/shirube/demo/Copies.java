@@ -8,7 +8,11 @@ import org.shirube.organisation.StaffList.PostLine;
 import org.shirube.organisation.StaffList.UnitLine;
 import org.shirube.platform.i18n.Text;
 
-/** A larger town for measurements: the same offices with the same people several times over. */
+/**
+ * A larger body for measurements: the same offices with the same people several times over. The copies lie each below a
+ * bureau of its own, since large bodies are deeper, not wider: a ministry has some ten bureaus, not a hundred divisions side
+ * by side.
+ */
 final class Copies {
     private Copies() {}
 
@@ -18,7 +22,9 @@ final class Copies {
         var people = new ArrayList<>(town.people());
         for (int copy = 2; people.size() < staff; copy++) {
             var mark = "-" + copy;
-            town.units().forEach(unit -> units.add(copyOf(unit, mark)));
+            var bureau = new UnitLine("BUREAU" + mark, null, new Text("第" + copy + "局", "Bureau " + copy));
+            units.add(bureau);
+            town.units().forEach(unit -> units.add(copyOf(unit, bureau, mark)));
             for (var person : town.people()) {
                 if (people.size() < staff) people.add(copyOf(person, mark));
             }
@@ -26,9 +32,11 @@ final class Copies {
         return new StaffList(units, people);
     }
 
-    private static UnitLine copyOf(UnitLine unit, String mark) {
+    private static UnitLine copyOf(UnitLine unit, UnitLine bureau, String mark) {
         return new UnitLine(
-                unit.code() + mark, unit.parent() == null ? null : unit.parent() + mark, marked(unit.name(), mark));
+                unit.code() + mark,
+                unit.parent() == null ? bureau.code() : unit.parent() + mark,
+                marked(unit.name(), mark));
     }
 
     private static PersonLine copyOf(PersonLine person, String mark) {
