@@ -44,7 +44,7 @@ class ApiIT {
         return List.of(
                 get("/me", EVERYBODY),
                 get("/skillmaps", EVERYBODY),
-                get("/skillmaps/shirube-government/versions/2026.1", EVERYBODY),
+                get("/skillmaps/shirube-government/versions/2026.2", EVERYBODY),
                 get("/courses", EVERYBODY),
                 get("/courses/GA01", EVERYBODY),
                 get("/people", EVERYBODY),
@@ -276,7 +276,7 @@ class ApiIT {
                     .replaceAll("\\?.*", "")
                     .replaceAll("/(people|units)/\\d+", "/$1/{id}")
                     .replace("shirube-government", "{id}")
-                    .replace("2026.1", "{version}")
+                    .replace("2026.2", "{version}")
                     .replace("GA01", "{code}");
             assertThat(description.body()).contains("/api/v1" + path + ":");
         }
