@@ -111,7 +111,7 @@ public class LearningLabPage implements Serializable {
         if (work instanceof Lab.Ordering ordering) return LabOrderRow.of(ordering, answer, (OrderTau) grade);
         if (work instanceof Lab.Collecting table) return LabFindings.of(table, answer, language(), graded);
         if (work instanceof Lab.Repairing table) return LabGrid.of(table, answer, language, graded);
-        if (work instanceof Lab.Linking graph) return LabGraph.of(graph, answer, language());
+        if (work instanceof Lab.Linking graph) return LabGraph.of(graph, answer, language(), graded);
         if (work instanceof Lab.Writing writing)
             return LabText.of(
                     writing, answer.isEmpty() ? writing.start().in(language) : answer.value("text"), (Lint) grade);
