@@ -3,7 +3,8 @@
  *
  * <p>Doors: {@link org.shirube.gap.Standings} (people), {@link org.shirube.gap.Tallies} (units),
  * {@link org.shirube.gap.RoleSupply}, {@link org.shirube.gap.SkilledPeople} (search), {@link org.shirube.gap.Roadmaps} and
- * {@link org.shirube.gap.RoleWishes} (every role beside one's own levels). {@link org.shirube.gap.Standing} and {@link org.shirube.gap.Tally} are derived: they
+ * {@link org.shirube.gap.RoleWishes} (every role beside one's own
+ * levels, its path of courses, and what to take for a skill). {@link org.shirube.gap.Standing} and {@link org.shirube.gap.Tally} are derived: they
  * can be thrown away and made again from claims, posts and roles, and a test does so and compares. They are written in
  * the very transaction that changes what they derive from.
  *
@@ -13,6 +14,8 @@
  *
  * <p>Decided: a roadmap counts skills and gives no score, and roles stand in the map's order, not by nearness. A wish for a
  * role is the person's alone: it leaves no trace in the audit log before it is shared, and another role is private again.
+ * A path leaves out a course that is completed, and one whose skills are met for the stage or already at the course's level;
+ * unknown is not met. What everybody takes stays until it is completed, because permits hang on it.
  * A search for a skill finds only levels that are confirmed, not lapsed and required of the person.
  */
 package org.shirube.gap;

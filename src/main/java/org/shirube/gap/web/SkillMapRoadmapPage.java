@@ -59,7 +59,7 @@ public class SkillMapRoadmapPage {
     }
 
     public void open() {
-        if (code == null) code = mainRole();
+        if (code == null) code = own.mainRole();
         way = own.to(code).orElseThrow(() -> new NotFound("job role"));
         if (number == null) number = own.held().getOrDefault(code, 1);
         stage = way.stage(number);
@@ -72,15 +72,6 @@ public class SkillMapRoadmapPage {
                 teaching.computeIfAbsent(outcome.skill(), skill -> new java.util.ArrayList<>())
                         .add(course);
         }
-    }
-
-    /** The role held besides the baseline; the baseline for whoever has no other. */
-    private String mainRole() {
-        return own.held().keySet().stream()
-                .filter(role -> !role.equals(own.map().baseline()))
-                .sorted()
-                .findFirst()
-                .orElse(own.map().baseline());
     }
 
     public String wish() {
