@@ -197,6 +197,11 @@ public class LearningLessonPage implements Serializable {
         return version == null ? List.of() : courses.version(course, version).glossary();
     }
 
+    /** The course in the learner's version; null before it is opened. */
+    public Course getShown() {
+        return version == null ? null : courses.version(course, version);
+    }
+
     public Lesson getLesson() {
         return version == null
                 ? null
@@ -262,6 +267,11 @@ public class LearningLessonPage implements Serializable {
 
     public List<Taught> getTaught() {
         return taught;
+    }
+
+    /** Whether there is any reason why the learner should take it now. */
+    public boolean isAsked() {
+        return mandatory || taught.stream().anyMatch(one -> one.role() != null);
     }
 
     /** Null on the first step. */
