@@ -2,7 +2,6 @@ package org.shirube.course;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,22 +22,41 @@ public record Excerpt(Passage passage, List<Piece> heading, List<Piece> pieces) 
 
     static Excerpt of(Passage passage, Set<String> wanted, String language) {
         var words = Words.in(language);
-        int most = words == Words.JAPANESE ? JAPANESE : ENGLISH;
-        return new Excerpt(
-                passage,
-                marked(passage.heading(), wanted, words),
-                marked(part(passage.text(), wanted, words, most), wanted, words));
+        return new Excerpt(passage, marked(passage.heading(), wanted, words), part(passage.text(), wanted, words));
     }
 
     /** A whole text with the words marked. */
     static List<Piece> marked(String text, Set<String> wanted, Words words) {
         var pieces = new ArrayList<Piece>();
-        int done = 0;
+        add(text, new Range(0, text.length()), found(text, wanted, words), pieces);
+        return List.copyOf(pieces);
+    }
+
+    /** A part of a text. @param to the first character behind it */
+    private record Range(int from, int to) {
+        int length() {
+            return to - from;
+        }
+
+        boolean holds(Words.Word word) {
+            return word.from() >= from && word.to() <= to;
+        }
+    }
+
+    private static List<Words.Word> found(String text, Set<String> wanted, Words words) {
+        return words.of(text).stream()
+                .filter(word -> wanted.contains(word.base()))
+                .toList();
+    }
+
+    /** Words side by side get one mark. */
+    private static void add(String text, Range range, List<Words.Word> found, List<Piece> pieces) {
+        int done = range.from();
         int from = -1;
         int to = -1;
-        for (var word : words.of(text)) {
-            if (!wanted.contains(word.base())) continue;
-            if (from >= 0 && word.from() <= to) { // side by side: one mark
+        for (var word : found) {
+            if (!range.holds(word)) continue;
+            if (from >= 0 && word.from() <= to) {
                 to = Math.max(to, word.to());
                 continue;
             }
@@ -47,8 +65,7 @@ public record Excerpt(Passage passage, List<Piece> heading, List<Piece> pieces) 
             to = word.to();
         }
         done = mark(text, pieces, done, from, to);
-        if (done < text.length()) pieces.add(new Piece(text.substring(done), false));
-        return List.copyOf(pieces);
+        if (done < range.to()) pieces.add(new Piece(text.substring(done, range.to()), false));
     }
 
     private static int mark(String text, List<Piece> pieces, int done, int from, int to) {
@@ -59,51 +76,79 @@ public record Excerpt(Passage passage, List<Piece> heading, List<Piece> pieces) 
     }
 
     /** The sentence that says most of what is wanted, with what follows it as far as there is room. */
-    private static String part(String text, Set<String> wanted, Words words, int most) {
-        var sentences = SENTENCE_END
-                .splitAsStream(text)
-                .map(String::strip)
-                .filter(sentence -> !sentence.isEmpty())
-                .toList();
+    private static List<Piece> part(String text, Set<String> wanted, Words words) {
+        var sentences = sentences(text);
+        if (sentences.isEmpty()) return List.of();
+        var found = found(text, wanted, words);
         int best = 0;
-        int bestCount = -1;
+        long most = -1;
         for (int i = 0; i < sentences.size(); i++) {
-            var here = new HashSet<String>();
-            for (var word : words.of(sentences.get(i))) {
-                if (wanted.contains(word.base())) here.add(word.base());
-            }
-            if (here.size() > bestCount) {
+            var sentence = sentences.get(i);
+            long here = found.stream()
+                    .filter(sentence::holds)
+                    .map(Words.Word::base)
+                    .distinct()
+                    .count();
+            if (here > most) {
                 best = i;
-                bestCount = here.size();
+                most = here;
             }
         }
-        if (sentences.isEmpty()) return "";
-        var part = new StringBuilder(cut(sentences.get(best), wanted, words, most));
+        return pieces(text, sentences, best, found, words);
+    }
+
+    private static List<Piece> pieces(
+            String text, List<Range> sentences, int best, List<Words.Word> found, Words words) {
+        int room = words == Words.JAPANESE ? JAPANESE : ENGLISH;
+        var shown = cut(sentences.get(best), found, room);
+        var pieces = new ArrayList<Piece>();
+        if (best > 0 || shown.from() > sentences.get(best).from()) pieces.add(new Piece("…", false));
+        add(text, shown, found, pieces);
+        if (shown.to() < sentences.get(best).to()) pieces.add(new Piece("…", false));
+        int length = shown.length();
         for (int i = best + 1; i < sentences.size(); i++) {
-            if (part.length() + sentences.get(i).length() > most) break;
-            part.append(between(part, words)).append(sentences.get(i));
+            length += sentences.get(i).length();
+            if (length > room) break;
+            var before = between(text.charAt(sentences.get(i - 1).to() - 1), words);
+            if (!before.isEmpty()) pieces.add(new Piece(before, false));
+            add(text, sentences.get(i), found, pieces);
         }
-        return (best > 0 ? "…" : "") + part;
+        return List.copyOf(pieces);
+    }
+
+    /** Without the spaces around them. */
+    private static List<Range> sentences(String text) {
+        var sentences = new ArrayList<Range>();
+        var end = SENTENCE_END.matcher(text);
+        int from = 0;
+        while (from < text.length()) {
+            boolean more = end.find();
+            int to = more ? end.start() : text.length();
+            var sentence = text.substring(from, to);
+            int begin = from + sentence.length() - sentence.stripLeading().length();
+            int last = from + sentence.stripTrailing().length();
+            if (begin < last) sentences.add(new Range(begin, last));
+            from = more ? Math.max(end.end(), from) : text.length();
+        }
+        return sentences;
     }
 
     /** Items of lists and cells of tables end without a full stop. */
-    private static String between(CharSequence before, Words words) {
-        boolean closed = "。！？.!?".indexOf(before.charAt(before.length() - 1)) >= 0;
+    private static String between(char before, Words words) {
+        boolean closed = "。！？.!?".indexOf(before) >= 0;
         if (words == Words.JAPANESE) return closed ? "" : "　";
         return closed ? " " : " · ";
     }
 
     /** Of a sentence that is too long: from a little before the first word found. */
-    private static String cut(String sentence, Set<String> wanted, Words words, int most) {
-        if (sentence.length() <= most) return sentence;
-        int first = words.of(sentence).stream()
-                .filter(word -> wanted.contains(word.base()))
+    private static Range cut(Range sentence, List<Words.Word> found, int room) {
+        if (sentence.length() <= room) return sentence;
+        int first = found.stream()
+                .filter(sentence::holds)
                 .mapToInt(Words.Word::from)
                 .findFirst()
-                .orElse(0);
-        int from = Math.max(0, Math.min(first - most / 4, sentence.length() - most));
-        return (from > 0 ? "…" : "")
-                + sentence.substring(from, from + most)
-                + (from + most < sentence.length() ? "…" : "");
+                .orElse(sentence.from());
+        int from = Math.max(sentence.from(), Math.min(first - room / 4, sentence.to() - room));
+        return new Range(from, from + room);
     }
 }

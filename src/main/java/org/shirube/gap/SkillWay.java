@@ -108,12 +108,12 @@ public record SkillWay(Skill skill, Level level, List<Step> steps, List<Need> ne
                 .toList();
     }
 
-    /** The level to reach next; the highest one when it is reached. */
-    public int next() {
-        return steps.stream()
-                .filter(step -> step.place() == Place.NEXT)
-                .map(Step::level)
-                .findFirst()
-                .orElse(steps.size());
+    /** The highest target that the reader's own roles ask for at their stages; 0 when none does. */
+    public int target() {
+        return needs.stream()
+                .filter(need -> need.held() > 0 && need.held() <= need.targets().size())
+                .mapToInt(need -> skill.describedAtMost(need.targets().get(need.held() - 1)))
+                .max()
+                .orElse(0);
     }
 }

@@ -58,6 +58,7 @@ class SkillWayTest {
             assertThat(need.targets()).containsExactly(2, 3);
             assertThat(need.held()).isEqualTo(2);
         });
+        assertThat(way(null).target()).isEqualTo(3);
     }
 
     private static SkillWay way(Level level) {

@@ -35,14 +35,12 @@ public class SkillWayPage {
         return maps.current().levelName(level);
     }
 
-    /** The state of the reader's level against the highest target that is asked of the reader; null for none. */
+    /** The state of the reader's level against the highest target that the reader's roles ask for; null without a way. */
     public State getState() {
-        if (way == null || way.level() == null) return null;
-        int target = way.needs().stream()
-                .filter(need -> need.held() > 0 && need.held() <= need.targets().size())
-                .mapToInt(need -> way.skill().describedAtMost(need.targets().get(need.held() - 1)))
-                .max()
-                .orElse(0);
+        if (way == null) return null;
+        if (way.level() == null || !way.level().isAssessed())
+            return way.level() == null || way.level().applicable() ? State.NOT_ASSESSED : State.NOT_APPLICABLE;
+        int target = way.target();
         return target == 0 ? State.NOT_REQUIRED : State.of(way.level(), target);
     }
 }
