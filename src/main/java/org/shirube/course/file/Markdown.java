@@ -77,7 +77,8 @@ final class Markdown {
         if (problem != null) throw problem;
         var html = renderer().render(document);
         if (problem != null) throw problem;
-        return new Rendered(html, characters);
+        // the empty corner of a table is no head of its column
+        return new Rendered(html.replace("<th scope=\"col\"></th>", "<td></td>"), characters);
     }
 
     private String inline(String text) {

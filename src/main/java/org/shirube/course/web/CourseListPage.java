@@ -242,7 +242,7 @@ public class CourseListPage {
     }
 
     public void setKind(String kind) {
-        this.kind = List.of("mandatory", "published", "preparing").contains(kind) ? kind : null;
+        this.kind = oneOf(kind, "mandatory", "published", "preparing");
     }
 
     public String getLanguage() {
@@ -250,7 +250,7 @@ public class CourseListPage {
     }
 
     public void setLanguage(String language) {
-        this.language = List.of("ja", "en").contains(language) ? language : null;
+        this.language = oneOf(language, "ja", "en");
     }
 
     public String getSort() {
@@ -258,10 +258,14 @@ public class CourseListPage {
     }
 
     public void setSort(String sort) {
-        this.sort = List.of("code", "minutes", "title").contains(sort) ? sort : null;
+        this.sort = oneOf(sort, "code", "minutes", "title");
     }
 
     private static String orNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static String oneOf(String given, String... known) {
+        return java.util.Arrays.asList(known).contains(given) ? given : null;
     }
 }
