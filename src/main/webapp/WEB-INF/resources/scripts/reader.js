@@ -59,7 +59,13 @@
     back.querySelector('[data-back-text]').textContent = back.querySelector('[data-back-text]').dataset.backText;
     place.scrollIntoView();
     back.classList.add('is-floating');
-    setTimeout(() => { back.hidden = true; }, 12000);
+    const here = window.scrollY;
+    const readOn = () => {
+      if (Math.abs(window.scrollY - here) < window.innerHeight) return;
+      back.hidden = true;
+      window.removeEventListener('scroll', readOn);
+    };
+    window.addEventListener('scroll', readOn, { passive: true });
   }
   document.addEventListener('click', (event) => {
     if (!event.target.closest('[data-top]')) return;

@@ -68,7 +68,7 @@ class CatalogueJourneyIT extends Journey {
         open(page, "/course/list.xhtml?role=R02");
         press(page.locator("#path"), page);
         assertThat(page.locator("h1")).containsText("受講の道すじ");
-        var everybody = signedIn("en", "instructor");
+        var everybody = signedIn("en", "auditor");
         open(everybody, "/skillmap/path.xhtml?role=R02&stage=2");
         assertThat(everybody.locator("#take > li").first()).containsText("GA01");
         Axe.findsNothing(everybody);
