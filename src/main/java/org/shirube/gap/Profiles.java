@@ -99,9 +99,7 @@ public class Profiles {
 
     private static HeldRole asked(SkillMap map, String code, int stage, LocalDate day) {
         var role = map.role(code).orElseThrow(() -> new NotFound("job role"));
-        if (stage < 1 || stage > role.stages().size())
-            throw new RuleBroken(
-                    "skillmap.noSuchStage", role.name(), role.stages().size());
+        role.requireStage(stage);
         return new HeldRole(0, code, stage, Layer.PERSON, day);
     }
 

@@ -179,6 +179,21 @@ public final class SkillMap {
         return List.copyOf(roles.values());
     }
 
+    /** By code, in the order of the map. */
+    public Map<String, Text> roleNames() {
+        var names = new LinkedHashMap<String, Text>();
+        roles.values().forEach(role -> names.put(role.code(), role.name()));
+        return names;
+    }
+
+    /** Of the role that has the most; 1 without any role. */
+    public int mostStages() {
+        return roles.values().stream()
+                .mapToInt(role -> role.stages().size())
+                .max()
+                .orElse(1);
+    }
+
     public Optional<JobRole> role(String code) {
         return Optional.ofNullable(roles.get(code));
     }

@@ -20,6 +20,7 @@ import org.shirube.organisation.file.StaffReader;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.file.FileProblem;
 import org.shirube.platform.web.ActiveLocale;
+import org.shirube.platform.web.Pager;
 import org.shirube.platform.web.Say;
 
 /** Behind {@code /organisation/import.xhtml}: send, look, take over. */
@@ -178,20 +179,8 @@ public class ImportPage {
         return people.stream().skip((long) (number - 1) * SIZE).limit(SIZE).toList();
     }
 
-    public long getTotal() {
-        return people.size();
-    }
-
-    public long getFirst() {
-        return getRows().isEmpty() ? 0 : (long) (number - 1) * SIZE + 1;
-    }
-
-    public long getLast() {
-        return (long) (number - 1) * SIZE + getRows().size();
-    }
-
-    public boolean isMore() {
-        return getLast() < getTotal();
+    public Pager getPager() {
+        return new Pager(number, SIZE, people.size());
     }
 
     public String getPaged() {
@@ -211,7 +200,7 @@ public class ImportPage {
     }
 
     public void setNumber(int number) {
-        this.number = Math.max(1, Math.min(number, 1_000_000));
+        this.number = Pager.number(number);
     }
 
     public List<Part> getParts() {

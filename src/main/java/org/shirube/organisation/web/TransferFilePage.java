@@ -16,6 +16,7 @@ import org.shirube.organisation.file.StaffReader;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.file.FileProblem;
 import org.shirube.platform.web.ActiveLocale;
+import org.shirube.platform.web.Pager;
 import org.shirube.platform.web.Say;
 
 /** Behind {@code /organisation/transfer-file.xhtml}: send a file of moves, look, take over. */
@@ -125,20 +126,8 @@ public class TransferFilePage {
                 .toList();
     }
 
-    public long getTotal() {
-        return preview.rows().size();
-    }
-
-    public long getFirst() {
-        return getRows().isEmpty() ? 0 : (long) (number - 1) * SIZE + 1;
-    }
-
-    public long getLast() {
-        return (long) (number - 1) * SIZE + getRows().size();
-    }
-
-    public boolean isMore() {
-        return getLast() < getTotal();
+    public Pager getPager() {
+        return new Pager(number, SIZE, preview.rows().size());
     }
 
     public int getNumber() {
@@ -146,7 +135,7 @@ public class TransferFilePage {
     }
 
     public void setNumber(int number) {
-        this.number = Math.max(1, Math.min(number, 1_000_000));
+        this.number = Pager.number(number);
     }
 
     public Part getPart() {
