@@ -45,7 +45,7 @@ import org.shirube.skillmap.SkillMaps;
 @Transactional
 @Allowed({Permission.MANAGER, Permission.HR})
 public class Matrices {
-    static final int PEOPLE_AT_ONCE = 100;
+    public static final int PEOPLE_AT_ONCE = 100;
 
     @Inject
     private Clock clock;
