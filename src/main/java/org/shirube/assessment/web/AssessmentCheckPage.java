@@ -20,6 +20,7 @@ import org.shirube.learning.SkillResult;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
+import org.shirube.platform.web.SavedAt;
 import org.shirube.platform.web.Say;
 import org.shirube.skillmap.SkillMaps;
 
@@ -90,7 +91,7 @@ public class AssessmentCheckPage implements Serializable {
     public void save() {
         try {
             read(sittings.save(sitting, given()));
-            saveState = savedAt.now();
+            saveState = savedAt.now("assessment.savedAt");
         } catch (RuleBroken refused) {
             say.refused(refused);
         }

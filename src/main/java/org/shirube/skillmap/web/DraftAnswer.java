@@ -1,16 +1,12 @@
 package org.shirube.skillmap.web;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.primefaces.PrimeFaces;
 import org.primefaces.shaded.json.JSONArray;
 import org.primefaces.shaded.json.JSONObject;
-import org.shirube.platform.i18n.Messages;
 import org.shirube.platform.i18n.Text;
+import org.shirube.platform.web.SavedAt;
 import org.shirube.skillmap.JobRole;
 import org.shirube.skillmap.MapChange;
 import org.shirube.skillmap.SavedEdit;
@@ -18,7 +14,7 @@ import org.shirube.skillmap.Skill;
 import org.shirube.skillmap.SkillMap;
 
 /** What {@code draft.js} hears after it has sent something. */
-record DraftAnswer(Locale locale, Clock clock) {
+record DraftAnswer(Locale locale, SavedAt savedAt) {
     /** @param map as it is after the edit */
     void saved(SavedEdit saved, SkillMap map) {
         say("saved", true);
@@ -28,23 +24,12 @@ record DraftAnswer(Locale locale, Clock clock) {
         say("byOthers", saved.byOthers());
         say("undo", saved.canUndo());
         say("redo", saved.canRedo());
-        say("words", at(saved.at()));
+        say("words", savedAt.words("skillmap.savedAt", saved.at()));
     }
 
     void refused(String why) {
         say("saved", false);
         say("words", why);
-    }
-
-    /** 下書きを保存しました 14時02分, with the day unless it is today. */
-    String at(Instant moment) {
-        var there = moment.atZone(clock.getZone());
-        var today = there.toLocalDate().equals(LocalDate.now(clock));
-        var pattern = Messages.of(locale, today ? "skillmap.time" : "skillmap.dayAndTime");
-        return Messages.of(
-                locale,
-                "skillmap.savedAt",
-                DateTimeFormatter.ofPattern(pattern, locale).format(there));
     }
 
     private static void say(String name, Object what) {

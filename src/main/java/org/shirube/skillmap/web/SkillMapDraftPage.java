@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Messages;
 import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.ActiveLocale;
+import org.shirube.platform.web.SavedAt;
 import org.shirube.platform.web.Say;
 import org.shirube.skillmap.JobRole;
 import org.shirube.skillmap.MapChange;
@@ -52,7 +52,7 @@ public class SkillMapDraftPage implements Serializable {
     private Say say;
 
     @Inject
-    private Clock clock;
+    private SavedAt savedAt;
 
     private long id;
     private String look = "targets";
@@ -137,7 +137,7 @@ public class SkillMapDraftPage implements Serializable {
     }
 
     private DraftAnswer said() {
-        return new DraftAnswer(locale.getLocale(), clock);
+        return new DraftAnswer(locale.getLocale(), savedAt);
     }
 
     // --- what the page shows
@@ -155,7 +155,7 @@ public class SkillMapDraftPage implements Serializable {
     }
 
     public String getSaved() {
-        return said().at(getDraft().changedAt());
+        return savedAt.words("skillmap.savedAt", getDraft().changedAt());
     }
 
     private MapComparison comparison() {
