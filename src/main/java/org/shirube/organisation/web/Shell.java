@@ -99,20 +99,8 @@ public class Shell {
         return user.is(Permission.HR);
     }
 
-    public boolean isAdviser() {
-        return user.is(Permission.ADVISER);
-    }
-
-    public boolean isInstructor() {
-        return user.is(Permission.INSTRUCTOR);
-    }
-
     public boolean isAdministrator() {
         return user.is(Permission.ADMINISTRATOR);
-    }
-
-    public boolean isAuditor() {
-        return user.is(Permission.AUDITOR);
     }
 
     /** Whether there is anything in the workspace of the whole body for this account. */
