@@ -16,7 +16,6 @@ import org.shirube.interop.file.CaseWriter;
 import org.shirube.interop.file.ExampleMap;
 import org.shirube.interop.file.MapTableWriter;
 import org.shirube.platform.error.NotAllowed;
-import org.shirube.platform.error.NotFound;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.security.CurrentUser;
 import org.shirube.skillmap.MapFiles;
@@ -41,29 +40,23 @@ public class MapFile extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var format = request.getServletPath().substring("/interop/map".length());
-        try {
-            if (!user.isSignedIn()) throw new NotAllowed("maps");
-            boolean template = "true".equals(request.getParameter("template"));
-            var map = template ? ExampleMap.MAP : chosen(request);
-            response.setContentType(
-                    switch (format) {
-                        case ".xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-                        case "-case.json" -> "application/json";
-                        default -> "application/zip";
-                    });
-            response.setHeader(
-                    "Content-Disposition",
-                    "attachment; filename=\""
-                            + (template
-                                    ? "template"
-                                    : map.id() + "-" + map.version().replaceAll("[^A-Za-z0-9._-]", "_"))
-                            + format + "\"");
-            write(map, format, response.getOutputStream());
-        } catch (NotAllowed refused) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } catch (NotFound unknown) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        }
+        if (!user.isSignedIn()) throw new NotAllowed("maps");
+        boolean template = "true".equals(request.getParameter("template"));
+        var map = template ? ExampleMap.MAP : chosen(request);
+        response.setContentType(
+                switch (format) {
+                    case ".xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+                    case "-case.json" -> "application/json";
+                    default -> "application/zip";
+                });
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\""
+                        + (template
+                                ? "template"
+                                : map.id() + "-" + map.version().replaceAll("[^A-Za-z0-9._-]", "_"))
+                        + format + "\"");
+        write(map, format, response.getOutputStream());
     }
 
     private SkillMap chosen(HttpServletRequest request) {

@@ -18,6 +18,7 @@ import org.shirube.platform.file.FileProblem;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.platform.web.Pager;
 import org.shirube.platform.web.Say;
+import org.shirube.platform.web.SentFiles;
 
 /** Behind {@code /organisation/transfer-file.xhtml}: send a file of moves, look, take over. */
 @Named
@@ -54,15 +55,13 @@ public class TransferFilePage {
     }
 
     public String send() {
+        var sent = SentFiles.of(part);
         try {
-            if (part == null || part.getSize() == 0) throw new RuleBroken("organisation.importNoFile");
-            var name = plain(part.getSubmittedFileName());
+            if (sent.count() == 0) throw new RuleBroken("organisation.importNoFile");
             var reader = StaffReader.ofMoves();
-            try (var in = part.getInputStream()) {
-                reader.add(name, in);
-            }
+            sent.readBy(reader::add);
             var file = reader.read();
-            upload.keep(name, file, transfers.preview(file, day));
+            upload.keep(sent.names(), file, transfers.preview(file, day));
             return SELF;
         } catch (RuleBroken refused) {
             say.refused(refused);
@@ -70,11 +69,6 @@ public class TransferFilePage {
             say.refused(new RuleBroken("platform.file.broken"));
         }
         return null;
-    }
-
-    private static String plain(String name) {
-        var last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.length() > 80 ? last.substring(last.length() - 80) : last;
     }
 
     public String takeOver() {
