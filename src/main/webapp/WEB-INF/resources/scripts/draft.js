@@ -41,22 +41,7 @@ const shirubeDraft = (() => {
 
   function say(state, icon, words, again) {
     clearTimeout(slow);
-    place().className = "sb-save" + (state ? " is-" + state : "");
-    place().replaceChildren();
-    if (icon) {
-      const sign = document.createElement("span");
-      sign.className = "pi " + icon;
-      sign.setAttribute("aria-hidden", "true");
-      place().append(sign);
-    }
-    place().append(words);
-    if (!again) return;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "sb-save__retry";
-    button.textContent = place().dataset.retry;
-    button.addEventListener("click", send);
-    place().append(button);
+    shirubeSave.say(state, icon, words, again);
   }
 
   function keepHere() {
@@ -105,7 +90,7 @@ const shirubeDraft = (() => {
     moved = null;
     const offline = !navigator.onLine || !xhr || xhr.status === 0;
     if (offline) say("offline", "pi-cloud-upload", place().dataset.offline);
-    else say("failed", "pi-exclamation-circle", place().dataset.failed, true);
+    else say("failed", "pi-exclamation-circle", place().dataset.failed, send);
     if (offline) timer = setTimeout(send, RETRY);
   }
 
