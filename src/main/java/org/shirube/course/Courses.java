@@ -67,11 +67,7 @@ public class Courses {
                 .getResultList();
         if (!same.isEmpty()) {
             if (same.get(0).hasHash(files.hash())) return Publication.UNCHANGED;
-            throw new ContentProblem(
-                    files.shown("course.yaml"),
-                    0,
-                    "version " + course.version() + " was published with other texts; a published version never"
-                            + " changes: give 'version' a new value");
+            throw ContentProblem.editedAfterPublishing(files.shown("course.yaml"), course.version());
         }
         em.persist(new CourseVersion(course, files, clock.instant()));
         em.flush();

@@ -84,11 +84,7 @@ public class SkillMaps {
                 .getResultList();
         if (!same.isEmpty()) {
             if (same.get(0).hasHash(files.hash())) return Outcome.UNCHANGED;
-            throw new ContentProblem(
-                    files.shown("map.yaml"),
-                    0,
-                    "version " + map.version() + " was published with other texts; a published version never changes:"
-                            + " give 'version' a new value");
+            throw ContentProblem.editedAfterPublishing(files.shown("map.yaml"), map.version());
         }
         store(new SkillMapVersion(map, files, clock.instant(), EVERYBODY, "system", ""));
         return Outcome.PUBLISHED;
