@@ -56,6 +56,7 @@ final class Markdown {
     private final Predicate<String> figureExists;
     private int headings;
     private int blocks;
+    private int figuresShown;
     private int characters;
     private ContentProblem problem;
 
@@ -112,10 +113,21 @@ final class Markdown {
         if (node instanceof Link link && !link.getDestination().startsWith("#")) {
             attributes.put("rel", "noopener noreferrer");
         }
+        if (node instanceof Paragraph && isFigure(node)) {
+            attributes.put("class", "sb-figure-frame");
+            attributes.put("tabindex", "0"); // scrolls sideways on a phone
+            attributes.put("role", "group");
+            attributes.put("aria-label", (isJapanese() ? "図 " : "Figure ") + ++figuresShown);
+        }
         if (node instanceof Image image) {
             attributes.put("src", figures + image.getDestination());
             attributes.put("class", "sb-figure");
         }
+    }
+
+    /** A drawing alone in its paragraph. */
+    private static boolean isFigure(Node paragraph) {
+        return paragraph.getFirstChild() instanceof Image && paragraph.getFirstChild() == paragraph.getLastChild();
     }
 
     /** Bold words that stand alone on the first line of a step. */
