@@ -46,6 +46,8 @@ final class Markdown {
     /** One folder below the context root, as every page that shows a lesson. */
     private static final String FIGURES = "../course-figures/";
 
+    private static final String EMPTY_HEAD = "<th scope=\"col\"></th>";
+
     /** @param characters what one reads, without spaces and without the options of a check */
     record Rendered(String html, int characters) {}
 
@@ -76,7 +78,7 @@ final class Markdown {
         var document = PARSER.parse(text);
         document.accept(new Check());
         if (problem != null) throw problem;
-        var html = renderer().render(document);
+        var html = renderer().render(document).replace(EMPTY_HEAD, "<td></td>"); // a corner heads nothing
         if (problem != null) throw problem;
         return new Rendered(html, characters);
     }
