@@ -23,7 +23,8 @@ import org.shirube.skillmap.Skill;
  *   <li>The level is the smaller of what was last confirmed (manager, panel, import) and the cap. Proof that is newer than
  *       the confirmation, or that nobody has confirmed yet, stands on its own, up to 2.
  *   <li>Past its validity, or unused for more than twelve months, the number stays and asks for a re-check; six months
- *       later it no longer counts as held.
+ *       later it no longer counts as held. So does a level that was shown only while the skill meant something else, from
+ *       the day on which the version that changed it came into force.
  * </ol>
  *
  * Source: shared/domain/year-cycle.md b.4 and skills-and-roles.md a.1; decision 0004.
@@ -87,6 +88,7 @@ public final class LevelRule {
         var last = latest(claim -> claim.source() != Source.SELF);
         return last.isPresent()
                 && last.get().level() == null
+                && last.get().meantUntil() == null
                 && (dutySince == null || !last.get().on().isBefore(dutySince));
     }
 
@@ -277,19 +279,23 @@ public final class LevelRule {
     private Level aged(Proved proved, Integer self, LocalDate today) {
         int value = skill.describedAtMost(proved.value());
         if (value < proved.value()) because.add(NOT_DESCRIBED);
-        var shownOn = claims.stream()
+        var showing = claims.stream()
                 .filter(claim -> claim.source() != Source.SELF && claim.level() != null)
                 .filter(claim -> claim.level() >= proved.value()
                         || claim.id() == proved.claim().id())
+                .toList();
+        var shownOn = showing.stream()
                 .map(ClaimRow::on)
                 .max(Comparator.naturalOrder())
                 .orElse(proved.claim().on());
         var byAge = shownOn.plusMonths(skill.validMonths());
         var unused = unusedFrom(shownOn).filter(day -> day.isBefore(byAge));
-        var validUntil = unused.orElse(byAge);
+        var aged = unused.orElse(byAge);
+        var changed = meantUntil(showing).filter(day -> day.isBefore(aged));
+        var validUntil = changed.orElse(aged);
         boolean recheck = today.isAfter(validUntil);
         boolean lapsed = today.isAfter(validUntil.plusMonths(GRACE_MONTHS));
-        if (recheck) because.add(unused.isPresent() ? UNUSED : EXPIRED);
+        if (recheck) because.add(changed.isPresent() ? MEANING_CHANGED : unused.isPresent() ? UNUSED : EXPIRED);
         if (lapsed) because.add(LAPSED);
         return new Level(
                 value,
@@ -302,6 +308,13 @@ public final class LevelRule {
                 lapsed,
                 self,
                 List.copyOf(because));
+    }
+
+    /** Until when the skill meant what the level was shown for; empty when it was shown for what the skill says now. */
+    private static Optional<LocalDate> meantUntil(List<ClaimRow> showing) {
+        return showing.stream().anyMatch(claim -> claim.meantUntil() == null)
+                ? Optional.empty()
+                : showing.stream().map(ClaimRow::meantUntil).max(Comparator.naturalOrder());
     }
 
     /**

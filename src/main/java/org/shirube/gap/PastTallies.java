@@ -62,7 +62,7 @@ public class PastTallies {
     private void add(
             Map<String, Counts> sums, OrganisationRow organisation, List<Long> people, SkillMap map, LocalDate day) {
         var held = roles.heldBy(organisation.id(), people, day);
-        var claimsOf = claims.ofAll(people);
+        var claimsOf = claims.ofAll(maps.lineage(organisation.id(), day), people);
         for (var person : people) {
             var bySkill =
                     claimsOf.getOrDefault(person, List.of()).stream().collect(Collectors.groupingBy(ClaimRow::skill));

@@ -81,7 +81,7 @@ public class Profiles {
                 ? roles.heldBy(organisation.id(), List.of(personId), day).get(personId)
                 : List.of(asked(map, role, stage, day));
         var required = Requirements.of(map, held);
-        var bySkill = claims.of(personId, null).stream()
+        var bySkill = claims.of(organisation.id(), personId, day).stream()
                 .filter(claim -> !claim.on().isAfter(day))
                 .collect(Collectors.groupingBy(ClaimRow::skill));
         var entries = new ArrayList<Profile.Entry>();

@@ -89,7 +89,7 @@ public class SkillRecords {
         var held = roles.heldBy(person.organisationId(), List.of(person.id()), today)
                 .get(person.id());
         var required = Requirements.of(map, held);
-        var bySkill = claims.of(person.id(), null).stream()
+        var bySkill = claims.of(person.organisationId(), person.id(), today).stream()
                 .collect(Collectors.groupingBy(ClaimRow::skill, LinkedHashMap::new, Collectors.toList()));
         var works = locker.of(person.id(), null).stream().collect(Collectors.groupingBy(EvidenceRow::skill));
         var asked = new ArrayList<SkillRecord.Entry>();
@@ -99,6 +99,11 @@ public class SkillRecords {
             if (requirement == null && !bySkill.containsKey(skill.code())) continue;
             (requirement == null ? further : asked).add(entry(map, skill, requirement, bySkill, works, mode, today));
         }
+        var lineage = maps.lineage(person.organisationId(), today);
+        bySkill.keySet().stream()
+                .filter(code -> map.skill(code).isEmpty())
+                .flatMap(code -> lineage.gone(code).stream())
+                .forEach(skill -> further.add(entry(map, skill, null, bySkill, works, mode, today)));
         return new SkillRecord(person, mode, today, held, List.copyOf(asked), List.copyOf(further));
     }
 
@@ -118,7 +123,7 @@ public class SkillRecords {
                 skill.name(),
                 requirement,
                 level,
-                level.value() == null ? null : map.levelName(level.value()),
+                level.value() == null ? null : map.levelName(Math.min(level.value(), map.highestLevel())),
                 requirement == null ? State.NOT_REQUIRED : State.of(level, requirement.target()),
                 newestFirst(known),
                 works.getOrDefault(skill.code(), List.of()));

@@ -117,7 +117,9 @@ class StandingUpdate {
 
         void update(boolean requirementsToo, TallyChanges changes) {
             read();
-            var claimsByPerson = claims.ofAll(people); // before anything is new: a query would write half-made rows
+            var claimsByPerson = claims.ofAll(
+                    maps.lineage(organisationId, today),
+                    people); // before anything is new: a query would write half-made rows
             people.forEach(person -> changes.remove(line(person), contribution(person, counted)));
             if (requirementsToo) require();
             for (var person : people) {

@@ -39,6 +39,7 @@ public final class PageAccess {
         FOR.put("/skillmap/drafts.xhtml", EnumSet.of(HR));
         FOR.put("/skillmap/draft.xhtml", EnumSet.of(HR));
         FOR.put("/skillmap/compare.xhtml", EnumSet.of(HR));
+        FOR.put("/skillmap/crosswalk.xhtml", EnumSet.of(HR));
         FOR.put("/course/", EVERYBODY);
         FOR.put("/learning/", EnumSet.of(STAFF, INSTRUCTOR));
         FOR.put("/genai/", EnumSet.of(HR));
@@ -57,6 +58,7 @@ public final class PageAccess {
         FOR.put("/dashboard/worklist.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/dashboard/organisation.xhtml", EnumSet.of(HR, ADVISER));
         FOR.put("/dashboard/needs.xhtml", EnumSet.of(HR));
+        FOR.put("/dashboard/impact.xhtml", EnumSet.of(HR, ADVISER));
     }
 
     private PageAccess() {}

@@ -204,6 +204,17 @@ public class MapDrafts {
     }
 
     /**
+     * A draft for reading; nobody is told that it is open.
+     *
+     * @throws NotFound when the body has no such draft that is open
+     */
+    @Allowed({Permission.HR, Permission.ADVISER})
+    public Drafted look(long draftId) {
+        var draft = find(draftId, LockModeType.NONE);
+        return new Drafted(draftId, draft.revision(), parse(draft), base(draft), draft.changedAt());
+    }
+
+    /**
      * Saves one edit.
      *
      * @param known the revision that the caller's screen shows
@@ -307,6 +318,9 @@ public class MapDrafts {
     public void discard(long draftId) {
         var draft = find(draftId, LockModeType.PESSIMISTIC_WRITE);
         audit.note("draft-discard", "draft " + draftId, parse(draft).title().ja());
+        em.createQuery("delete from CrosswalkItem i where i.draftId = :draft")
+                .setParameter("draft", draftId)
+                .executeUpdate();
         close(draft, MapDraft.Outcome.DISCARDED);
     }
 
@@ -351,7 +365,7 @@ public class MapDrafts {
         audit.note("draft-publish", "map " + map.id() + " " + name, "from " + effectiveOn + ": " + reason.strip());
         close(draft, MapDraft.Outcome.PUBLISHED); // before the standings are derived anew, which forgets what is loaded
         try {
-            maps.publishOwn(files, reason.strip());
+            maps.publishOwn(files, reason.strip(), draftId);
         } catch (ContentProblem unfit) {
             throw new RuleBroken("skillmap.unfit", unfit.getMessage());
         }

@@ -2,7 +2,7 @@
  * Skills, levels and job roles by version, what a set of roles requires, and drafts of the next version.
  *
  * <p>Doors: {@link org.shirube.skillmap.SkillMaps} for published versions, {@link org.shirube.skillmap.MapDrafts} for what is
- * being edited. A published {@link org.shirube.skillmap.SkillMap} never changes; it is kept in the database as the files it was
+ * being edited, {@link org.shirube.skillmap.Crosswalks} for what became of skills. A published {@link org.shirube.skillmap.SkillMap} never changes; it is kept in the database as the files it was
  * read from, and in memory as records. {@link org.shirube.skillmap.Requirements}, {@link org.shirube.skillmap.MapEdit},
  * {@link org.shirube.skillmap.MapChange} and {@link org.shirube.skillmap.MapCheck} are pure.
  *
@@ -18,5 +18,8 @@
  *
  * <p>Decided: a draft is a set of fields with paths. An edit says what its editor saw in the field, so that two editors are
  * merged field by field and nobody's text is overwritten unseen; undoing takes back one's own steps, the last 300 of the draft.
+ *
+ * <p>Decided: what a skill of an earlier version is in a later one is decided in the draft and published with it;
+ * {@link org.shirube.skillmap.Lineage} reads older claims through these decisions (decision 0014).
  */
 package org.shirube.skillmap;

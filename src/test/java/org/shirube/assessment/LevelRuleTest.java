@@ -132,7 +132,8 @@ class LevelRuleTest {
     private static List<ClaimRow> claims(String written) {
         var claims = new ArrayList<ClaimRow>();
         for (var one : written.isEmpty() ? new String[0] : written.split(" ")) {
-            var days = one.substring(3).split("/");
+            var meant = one.substring(3).split("~");
+            var days = meant[0].split("/");
             claims.add(new ClaimRow(
                     claims.size() + 1,
                     1,
@@ -143,7 +144,9 @@ class LevelRuleTest {
                     days.length > 1 ? LocalDate.parse(days[1]) : null,
                     null,
                     "somebody",
-                    null));
+                    null,
+                    null,
+                    meant.length > 1 ? LocalDate.parse(meant[1]) : null));
         }
         return claims;
     }
