@@ -21,6 +21,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.security.Permission;
+import org.shirube.skillmap.MapDrafts;
 
 /** The public API as programs see it: who may call what, what comes back, and how it refuses. */
 @ArquillianTest
@@ -39,7 +40,10 @@ class ApiIT {
     @Inject
     private Sample sample;
 
-    private static List<Call> calls(Sample.Town town) {
+    @Inject
+    private MapDrafts drafts;
+
+    private static List<Call> calls(Sample.Town town, long draft) {
         var one = "/people/" + town.person("one");
         return List.of(
                 get("/me", EVERYBODY),
@@ -57,6 +61,9 @@ class ApiIT {
                 get("/units/" + town.unitId() + "/matrix", Set.of(Permission.MANAGER, Permission.HR)),
                 get("/units/" + town.unitId() + "/heatmap", Set.of(Permission.HR, Permission.ADVISER)),
                 get("/organisation/supply", Set.of(Permission.HR, Permission.ADVISER)),
+                get(
+                        "/skillmaps/shirube-government/drafts/" + draft + "/impact?effectiveOn=2099-04-01",
+                        Set.of(Permission.HR, Permission.ADVISER)),
                 get("/audit", Set.of(Permission.AUDITOR)),
                 new Call(
                         "POST",
@@ -117,7 +124,7 @@ class ApiIT {
         for (var permission : Permission.values())
             tokens.put(permission, token(sample.account(owners.get(permission), permission)));
         var softly = new SoftAssertions();
-        for (var call : calls(town)) {
+        for (var call : calls(town, drafts.begin(null))) {
             for (var permission : Permission.values()) {
                 var answer = send(tokens.get(permission), call.method(), call.path(), call.body());
                 int expected = call.allowed().contains(permission) ? call.status() : 403;
@@ -140,10 +147,11 @@ class ApiIT {
     @Test
     void anotherOrganisationsThingsAreNotThereForItsAdministrator() {
         var theirs = sample.town();
+        var theirDraft = drafts.begin(null);
         sample.town();
         var token = token(sample.account(null, Permission.values()));
-        for (var call : calls(theirs)) {
-            if (!call.path().matches("/(people|units)/.*") && call.body() == null) continue;
+        for (var call : calls(theirs, theirDraft)) {
+            if (!call.path().matches("/(people|units)/.*|.*/drafts/.*") && call.body() == null) continue;
             var answer = send(token, call.method(), call.path(), call.body());
             assertThat(answer.statusCode())
                     .as(call.method() + " " + call.path())
@@ -271,10 +279,11 @@ class ApiIT {
     void theDescriptionNamesEveryCallAndHowItRefuses() {
         var description = new Visit().get("/openapi");
         assertThat(description.statusCode()).isEqualTo(200);
-        for (var call : calls(sample.town())) {
+        for (var call : calls(sample.town(), 7)) {
             var path = call.path()
                     .replaceAll("\\?.*", "")
                     .replaceAll("/(people|units)/\\d+", "/$1/{id}")
+                    .replaceAll("/drafts/\\d+", "/drafts/{draft}")
                     .replace("shirube-government", "{id}")
                     .replace("2026.1", "{version}")
                     .replace("GA01", "{code}");

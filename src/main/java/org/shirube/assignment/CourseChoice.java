@@ -36,7 +36,7 @@ public record CourseChoice(
      * @param percents progress by course code
      * @param otherGaps other skills in which the person is below target
      */
-    static List<CourseChoice> of(
+    public static List<CourseChoice> of(
             String skill,
             int level,
             Collection<Course> teaching,

@@ -86,6 +86,8 @@ class AccessIT {
                 "/organisation/people.xhtml?unit=" + theirs.unitId(),
                 "/skillmap/draft.xhtml?id=" + theirDraft,
                 "/skillmap/compare.xhtml?draft=" + theirDraft,
+                "/skillmap/crosswalk.xhtml?draft=" + theirDraft,
+                "/dashboard/impact.xhtml?draft=" + theirDraft,
                 "/security/accounts.xhtml?id=" + theirAccount.id())) {
             var answer = visit.get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(404);
@@ -103,6 +105,9 @@ class AccessIT {
                 "/organisation/people.xhtml?unit=x&page=-3&sort=drop",
                 "/security/accounts.xhtml?id=x&page=x",
                 "/skillmap/draft.xhtml?id=x",
+                "/skillmap/crosswalk.xhtml?draft=x",
+                "/dashboard/impact.xhtml?draft=1&on=yesterday",
+                "/dashboard/impact.xhtml?draft=1&show=NOBODY",
                 "/security/audit.xhtml?page=x")) {
             var answer = visit.get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(400);
@@ -160,6 +165,7 @@ class AccessIT {
             case "/skillmap/skill.xhtml" -> "?code=B3";
             case "/skillmap/role.xhtml" -> "?code=R02";
             case "/skillmap/draft.xhtml" -> "?id=" + draft;
+            case "/skillmap/crosswalk.xhtml", "/dashboard/impact.xhtml" -> "?draft=" + draft;
             case "/course/view.xhtml" -> "?code=GA01";
             case "/dashboard/needs.xhtml" -> "?role=R02";
             default -> "";

@@ -27,6 +27,7 @@ import org.shirube.platform.i18n.Messages;
 import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.platform.web.Say;
+import org.shirube.skillmap.Crosswalks;
 import org.shirube.skillmap.JobRole;
 import org.shirube.skillmap.MapChange;
 import org.shirube.skillmap.MapComparison;
@@ -54,6 +55,9 @@ public class SkillMapDraftPage implements Serializable {
     private MapDrafts drafts;
 
     @Inject
+    private Crosswalks crosswalks;
+
+    @Inject
     private ActiveLocale locale;
 
     @Inject
@@ -71,6 +75,7 @@ public class SkillMapDraftPage implements Serializable {
     private transient OpenDraft draft;
     private transient List<FindingLine> findings;
     private transient MapComparison comparison;
+    private transient Long undecided;
 
     private String newCode;
     private String newJa;
@@ -100,6 +105,7 @@ public class SkillMapDraftPage implements Serializable {
         draft = drafts.of(id);
         findings = null;
         comparison = null;
+        undecided = null;
         return draft;
     }
 
@@ -354,6 +360,12 @@ public class SkillMapDraftPage implements Serializable {
                     .toList();
         }
         return findings;
+    }
+
+    /** Skills that changed or are gone, and about which nobody has decided; asked for by the last step only. */
+    public long getUndecided() {
+        if (undecided == null) undecided = crosswalks.of(id, null).open();
+        return undecided;
     }
 
     public long getErrors() {
