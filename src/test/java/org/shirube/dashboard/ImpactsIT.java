@@ -402,7 +402,7 @@ class ImpactsIT {
         assertThat(adviser.body())
                 .contains("id=\"byRole\"")
                 .doesNotContain("職員0-")
-                .doesNotContain("show=");
+                .doesNotContain("#people");
         var hr = new Visit().signedIn(sample.account(null, Permission.HR)).get(page);
         assertThat(hr.body()).contains("id=\"touched\"", "職員0-");
         var file = new Visit()

@@ -25,6 +25,7 @@ class ImpactJourneyIT extends Journey {
         open(page, "/skillmap/draft.xhtml?id=" + draft + "&look=skills&code=A3");
         saved(page, () -> page.locator("[id='skill/A3/name/ja']").fill("まったく別の力"));
 
+        open(page, "/skillmap/draft.xhtml?id=" + draft);
         press(page.locator(".sb-impact a", new Page.LocatorOptions().setHasText("公開したときの影響")), page);
         page.waitForURL(url -> url.contains("/dashboard/impact.xhtml"));
         Axe.findsNothing(page);
