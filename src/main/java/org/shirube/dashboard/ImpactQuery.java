@@ -154,7 +154,7 @@ final class ImpactQuery {
                 + all(uncounted)
                 + ") and not exists (select 1 from standing t where t.person_id = c.person_id"
                 + " and t.skill_code = c.skill_code)) or exists (select 1 from standing t where t.person_id = p.person_id"
-                + " and t.state = 'RECHECK' and t.skill_code in (" + all(restored) + "))";
+                + " and t.skill_code in (" + all(restored) + "))";
     }
 
     private String given(Object value) {

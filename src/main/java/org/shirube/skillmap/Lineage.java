@@ -118,12 +118,31 @@ public final class Lineage {
         history.add(Map.of(origin.code(), new Place(origin.code(), null)));
         var meant = new ArrayList<Skill>();
         var dormant = new HashSet<String>();
-        remember(steps.get(origin.step()), history.get(origin.step()), meant);
+        recall(origin, meant, new HashSet<>());
         for (int i = origin.step() + 1; i < steps.size(); i++) {
             history.add(next(i, history, meant, dormant));
             remember(steps.get(i), history.get(i), meant);
         }
         return List.copyOf(history.get(steps.size() - 1).values());
+    }
+
+    /** The words in which this was said until here: what was decided to be exact is the same in both directions. */
+    private void recall(Origin origin, List<Skill> meant, Set<Origin> seen) {
+        var step = steps.get(origin.step());
+        var code = origin.code();
+        step.map().skill(code).ifPresent(meant::add);
+        if (origin.step() == 0 || !seen.add(origin)) return;
+        var before = steps.get(origin.step() - 1);
+        boolean stayed = before.map().skill(code).isPresent()
+                && step.map().skill(code).isPresent()
+                && step.links().stream().noneMatch(link -> isOwn(link, before, code))
+                && staysByItself(before, step, code);
+        if (stayed) recall(new Origin(origin.step() - 1, code), meant, seen);
+        for (var link : step.links()) {
+            var from = places.get(link.from());
+            if (link.exact() && link.toCode().equals(code) && from != null && from < origin.step())
+                recall(new Origin(from, link.fromCode()), meant, seen);
+        }
     }
 
     private static void remember(Step step, Map<String, Place> there, List<Skill> meant) {

@@ -100,6 +100,13 @@ class LineageTest {
     }
 
     @Test
+    void wordsThatWereDecidedToBeTheSameMayBeTakenBack() {
+        own("A1=a").own("A1=b", exact(1, "A1", "A1")).own("A1=a");
+        assertThat(of(1, "A1")).containsExactly(same("A1"));
+        assertThat(of(2, "A1")).containsExactly(same("A1"));
+    }
+
+    @Test
     void aLaterDecisionAboutAnEarlierVersionMakesAWrongOneGood() {
         own("A1=a").own("A1=b").own("A1=b", exact(1, "A1", "A1"));
         assertThat(of(1, "A1")).containsExactly(same("A1"));
