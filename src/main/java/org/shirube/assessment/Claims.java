@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -134,6 +135,31 @@ public class Claims {
         return rows(
                 "c.personId = :person" + (skill == null ? "" : " and c.skill = :skill"),
                 skill == null ? Map.of("person", personId) : Map.of("person", personId, "skill", skill));
+    }
+
+    /**
+     * Claims of a review that the person does not see yet: what was confirmed in a cycle before its disclosure. Everybody else
+     * who may see the person sees them. One statement.
+     */
+    public Set<Long> undisclosed(long personId) {
+        return Set.copyOf(em.createQuery(
+                        "select c.id from Claim c, Cycle y where y.id = c.cycleId and c.personId = :person"
+                                + " and y.discloseOn > :today and y.status = :open and c.source in :review",
+                        Long.class)
+                .setParameter("person", personId)
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("open", Cycle.Status.OPEN)
+                .setParameter("review", List.of(Source.MANAGER, Source.EVIDENCE))
+                .getResultList());
+    }
+
+    /** Ids of these people's claims that were recorded after a moment, whatever day they are of. One statement. */
+    public Set<Long> recordedAfter(Collection<Long> personIds, Instant moment) {
+        return Set.copyOf(em.createQuery(
+                        "select c.id from Claim c where c.personId in :people and c.recordedAt > :moment", Long.class)
+                .setParameter("people", personIds)
+                .setParameter("moment", moment)
+                .getResultList());
     }
 
     /** How many claims there are of each skill. One statement. */

@@ -65,6 +65,65 @@ public final class LevelRule {
         return Math.min(3, mode == Mode.LENIENT ? Math.max(cap, 2) : cap);
     }
 
+    /** What would raise a level, the least first. */
+    public enum Raise {
+        CHECK,
+        LAB,
+        CONFIRMATION,
+        CHECK_AND_LAB,
+        WORK,
+        SECOND_WORK,
+        PANEL
+    }
+
+    /**
+     * The least that would raise the level on a day, found by trying; empty when nothing would.
+     *
+     * @param claims and further parameters as for {@link #derive}
+     */
+    public static Optional<Raise> raisedBy(
+            Skill skill, Collection<ClaimRow> claims, Mode mode, LocalDate today, LocalDate dutySince) {
+        int now = valueWith(List.of(), skill, claims, mode, today, dutySince);
+        return Stream.of(Raise.values())
+                .filter(raise -> valueWith(supposed(raise, skill, today), skill, claims, mode, today, dutySince) > now)
+                .findFirst();
+    }
+
+    private static int valueWith(
+            List<ClaimRow> supposed,
+            Skill skill,
+            Collection<ClaimRow> claims,
+            Mode mode,
+            LocalDate today,
+            LocalDate dutySince) {
+        var all = new ArrayList<>(claims);
+        all.addAll(supposed);
+        var value = derive(skill, all, mode, today, dutySince).value();
+        return value == null ? -1 : value;
+    }
+
+    private static List<ClaimRow> supposed(Raise raise, Skill skill, LocalDate today) {
+        return switch (raise) {
+            case CHECK -> List.of(supposed(1, skill, Source.CHECK, 1, today));
+            case LAB -> List.of(supposed(1, skill, Source.LAB, 2, today));
+            case CONFIRMATION -> List.of(supposed(1, skill, Source.MANAGER, 3, today));
+            case CHECK_AND_LAB ->
+                List.of(supposed(1, skill, Source.CHECK, 1, today), supposed(2, skill, Source.LAB, 2, today));
+            case WORK ->
+                List.of(supposed(1, skill, Source.EVIDENCE, 3, today), supposed(2, skill, Source.MANAGER, 3, today));
+            case SECOND_WORK ->
+                List.of(
+                        supposed(1, skill, Source.EVIDENCE, 3, today),
+                        supposed(2, skill, Source.EVIDENCE, 3, today),
+                        supposed(3, skill, Source.MANAGER, 3, today));
+            case PANEL -> List.of(supposed(1, skill, Source.PANEL, 4, today));
+        };
+    }
+
+    private static ClaimRow supposed(int place, Skill skill, Source source, int level, LocalDate today) {
+        return new ClaimRow(Long.MAX_VALUE - 10 + place, 0, skill.code(), source, level, today, null, null, "", null);
+    }
+
     private Level derive(LocalDate today, LocalDate dutySince) {
         var self = latest(claim -> claim.source() == Source.SELF);
         var selfLevel = self.map(ClaimRow::level).orElse(null);

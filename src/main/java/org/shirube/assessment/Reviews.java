@@ -127,7 +127,8 @@ public class Reviews {
         var chosen = personId != null
                 ? personId
                 : queue.isEmpty() ? null : (Long) queue.get(0).person().id();
-        boolean open = cycle.isPresent() && cycle.get().takesReviews(LocalDate.now(clock));
+        var ofPerson = chosen == null ? cycle : cycles.currentOf(chosen);
+        boolean open = ofPerson.isPresent() && ofPerson.get().takesReviews(LocalDate.now(clock));
         var ids = queue.stream().map(row -> row.person().id()).toList();
         var drafts = chosen == null || cycle.isEmpty()
                 ? Map.<String, ReviewDraft>of()
@@ -189,7 +190,7 @@ public class Reviews {
     /** Keeps what the manager is about to decide, as it is typed. */
     public void note(long personId, Decision decision) {
         visible.ledPerson(personId);
-        draft(personId, open(), decision.skill()).note(decision, user.login(), clock.instant());
+        draft(personId, open(personId), decision.skill()).note(decision, user.login(), clock.instant());
         em.flush();
     }
 
@@ -200,7 +201,7 @@ public class Reviews {
      */
     public void decide(long personId, Decision decision) {
         visible.ledPerson(personId);
-        decide(personId, open(), List.of(decision));
+        decide(personId, open(personId), List.of(decision));
     }
 
     /** Confirms every skill in which nothing differs and there is proof. @return how many */
@@ -209,7 +210,7 @@ public class Reviews {
                 .filter(ReviewRow::isUndisputed)
                 .map(row -> new Decision(row.skill(), row.self(), false, null, false, false))
                 .toList();
-        if (!undisputed.isEmpty()) decide(personId, open(), undisputed);
+        if (!undisputed.isEmpty()) decide(personId, open(personId), undisputed);
         return undisputed.size();
     }
 
@@ -261,8 +262,8 @@ public class Reviews {
         ReviewRule.check(decision, self, LevelRule.highestConfirmable(skill, known, mode, seen));
     }
 
-    private CycleRow open() {
-        return cycles.current()
+    private CycleRow open(long personId) {
+        return cycles.currentOf(personId)
                 .filter(cycle -> cycle.takesReviews(LocalDate.now(clock)))
                 .orElseThrow(() -> new RuleBroken("assessment.notOpen"));
     }

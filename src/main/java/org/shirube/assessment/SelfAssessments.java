@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,17 +53,15 @@ public class SelfAssessments {
     private Cycles cycles;
 
     @Inject
+    private Participants participants;
+
+    @Inject
     private Claims claims;
 
-    /** The caller's sheet in the current cycle; empty when no cycle runs. About eleven statements. */
+    /** The caller's sheet in the current cycle; empty when no cycle asks the caller. About eleven statements. */
     @Allowed(Permission.STAFF)
     public Optional<SelfSheet> sheet() {
-        return cycles.current().map(cycle -> sheet(user.personId(), cycle));
-    }
-
-    /** When the caller handed in the sheet of this cycle; empty before. One statement. */
-    public Optional<Instant> submittedAt(long cycleId) {
-        return find(user.personId(), cycleId).map(SelfAssessment::submittedAt);
+        return cycles.currentOf(user.personId()).map(cycle -> sheet(user.personId(), cycle));
     }
 
     /** Who of these people has handed in; the caller has been found allowed to see them. One statement. */
@@ -140,11 +137,14 @@ public class SelfAssessments {
     /**
      * Takes over answers that people gave on paper or in another system, as submitted; all or nothing.
      *
-     * @throws RuleBroken assessment.notOpen
+     * @throws RuleBroken assessment.notOpen, assessment.notAsked
      */
     @Allowed(Permission.HR)
     public void takeSubmitted(Map<Long, List<AnswerDraft>> answersByPerson) {
         var cycle = open();
+        if (!participants.among(cycle.id(), answersByPerson.keySet()).containsAll(answersByPerson.keySet())) {
+            throw new RuleBroken("assessment.notAsked");
+        }
         var made = new ArrayList<NewClaim>();
         answersByPerson.forEach((person, answers) -> {
             var assessment = new SelfAssessment(person, cycle.id(), clock.instant());
@@ -193,7 +193,7 @@ public class SelfAssessments {
      */
     @Allowed(Permission.STAFF)
     public AnswerRow save(AnswerDraft draft) {
-        var cycle = open();
+        var cycle = ownOpen();
         var assessment = find(user.personId(), cycle.id()).orElseGet(() -> start(cycle));
         assessment.requireOpen();
         requireLevel(draft);
@@ -219,7 +219,7 @@ public class SelfAssessments {
      */
     @Allowed(Permission.STAFF)
     public void submit() {
-        var cycle = open();
+        var cycle = ownOpen();
         var sheet = sheet(user.personId(), cycle);
         var missing = sheet.asked().size() - sheet.answered();
         if (missing > 0) throw new RuleBroken("assessment.unanswered", missing);
@@ -242,8 +242,16 @@ public class SelfAssessments {
         if (!made.isEmpty()) claims.recordOwn(user.organisationId(), made, user.login());
     }
 
+    private CycleRow ownOpen() {
+        return open(cycles.currentOf(user.personId()));
+    }
+
     private CycleRow open() {
-        var cycle = cycles.current().orElseThrow(() -> new RuleBroken("assessment.notOpen"));
+        return open(cycles.current());
+    }
+
+    private CycleRow open(Optional<CycleRow> current) {
+        var cycle = current.orElseThrow(() -> new RuleBroken("assessment.notOpen"));
         if (!cycle.takesSelfAssessments(LocalDate.now(clock))) throw new RuleBroken("assessment.notOpen");
         return cycle;
     }

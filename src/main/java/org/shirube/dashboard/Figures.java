@@ -275,9 +275,7 @@ public class Figures {
                         LocalDate.class)
                 .setParameter("organisation", organisation.id())
                 .getResultList());
-        cycles.all().stream()
-                .map(cycle -> cycle.dates().closesOn())
-                .distinct()
+        cycles.endsOfOpened().stream()
                 .filter(day -> day.isBefore(today) && !known.contains(day))
                 .forEach(day -> past.of(organisation, day).forEach((dimension, counts) -> {
                     if (dimension.startsWith(Dimension.SKILL_PREFIX)) return;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shirube.assessment.ClaimRow;
 import org.shirube.assessment.Claims;
@@ -61,10 +62,10 @@ public class SkillRecords {
     @Inject
     private AuditLog audit;
 
-    /** The caller's own record as of today. Eight statements. */
+    /** The caller's own record as of today, without what is not disclosed yet. Nine statements. */
     @Allowed(Permission.STAFF)
     public SkillRecord own() {
-        return of(visible.person(user.personId()));
+        return of(visible.person(user.personId()), claims.undisclosed(user.personId()));
     }
 
     /** The caller's own record, on its way out of the system. */
@@ -79,10 +80,10 @@ public class SkillRecords {
     public SkillRecord of(long personId) {
         var person = visible.person(personId);
         audit.note("record-view", "person " + personId, "claims and levels");
-        return of(person);
+        return of(person, Set.of());
     }
 
-    private SkillRecord of(PersonRow person) {
+    private SkillRecord of(PersonRow person, Set<Long> unseen) {
         var today = LocalDate.now(clock);
         var map = maps.inForceFor(person.organisationId());
         var mode = organisations.of(person.organisationId()).mode();
@@ -90,6 +91,7 @@ public class SkillRecords {
                 .get(person.id());
         var required = Requirements.of(map, held);
         var bySkill = claims.of(person.id(), null).stream()
+                .filter(claim -> !unseen.contains(claim.id()))
                 .collect(Collectors.groupingBy(ClaimRow::skill, LinkedHashMap::new, Collectors.toList()));
         var works = locker.of(person.id(), null).stream().collect(Collectors.groupingBy(EvidenceRow::skill));
         var asked = new ArrayList<SkillRecord.Entry>();

@@ -49,6 +49,12 @@ public final class PageAccess {
         FOR.put("/assessment/person.xhtml", EnumSet.of(MANAGER, HR, AUDITOR));
         FOR.put("/assessment/people.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/assessment/review.xhtml", EnumSet.of(MANAGER));
+        FOR.put("/assessment/result.xhtml", EnumSet.of(STAFF));
+        FOR.put("/assessment/appeals.xhtml", EnumSet.of(MANAGER, HR));
+        FOR.put("/assessment/cycles.xhtml", EnumSet.of(HR));
+        FOR.put("/assessment/cycle-draft.xhtml", EnumSet.of(HR));
+        FOR.put("/assessment/cycle.xhtml", EnumSet.of(HR));
+        FOR.put("/assessment/cycle-close.xhtml", EnumSet.of(HR, AUDITOR));
         FOR.put("/assignment/plan.xhtml", EnumSet.of(STAFF));
         FOR.put("/assignment/team.xhtml", EnumSet.of(MANAGER));
         FOR.put("/dashboard/home.xhtml", EnumSet.of(STAFF));

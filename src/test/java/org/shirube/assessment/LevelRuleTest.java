@@ -47,6 +47,28 @@ class LevelRuleTest {
     }
 
     @Test
+    void whatWouldRaiseALevelIsTheLeastThatDoes() {
+        assertThat(raise("", Mode.STANDARD)).isEqualTo(LevelRule.Raise.CHECK);
+        assertThat(raise("C1@2026-05-01", Mode.STANDARD)).isEqualTo(LevelRule.Raise.LAB);
+        assertThat(raise("C1@2026-05-01 L2@2026-05-02 M1@2026-05-03", Mode.STANDARD))
+                .isEqualTo(LevelRule.Raise.LAB); // a newer lab stands on its own
+        assertThat(raise("C1@2026-05-01 L2@2026-05-02 M2@2026-05-03", Mode.STANDARD))
+                .isEqualTo(LevelRule.Raise.SECOND_WORK);
+        assertThat(raise("C1@2026-05-01 M1@2026-05-03", Mode.STRICT)).isEqualTo(LevelRule.Raise.LAB);
+        assertThat(raise("L2@2026-05-02 E3@2026-05-02 M2@2026-05-03", Mode.STANDARD))
+                .isEqualTo(LevelRule.Raise.WORK);
+        assertThat(raise("C1@2026-05-01 E3@2026-05-02 E3@2026-05-02 M3@2026-05-03", Mode.STANDARD))
+                .isEqualTo(LevelRule.Raise.PANEL);
+        assertThat(raise("P4@2026-05-01", Mode.STANDARD)).isNull();
+    }
+
+    private static LevelRule.Raise raise(String claims, Mode mode) {
+        var today = LocalDate.parse("2026-06-01");
+        return LevelRule.raisedBy(skill(24, Set.of()), claims(claims), mode, today, null)
+                .orElse(null);
+    }
+
+    @Test
     void aWorkProductAboutToBeAcceptedRaisesWhatCanBeConfirmed() {
         var check = claims("C1@2026-05-01");
         assertThat(LevelRule.highestConfirmable(skill(24, Set.of()), List.of(), Mode.STANDARD, 0))
