@@ -253,9 +253,10 @@ public class Cycles {
     @Allowed(Permission.STAFF)
     public Optional<MyCycle> mine() {
         return em.createQuery(
-                        "select c, t, a.submittedAt from Cycle c join Participant t on t.cycleId = c.id"
-                                + " left join SelfAssessment a on a.cycleId = c.id and a.personId = t.personId"
-                                + " where t.personId = :person and c.status = :open and c.selfFrom <= :today"
+                        "select c, t, a.id, a.submittedAt from Cycle c, Participant t"
+                                // one join alone: EclipseLink puts several in the wrong order
+                                + " left join SelfAssessment a on a.cycleId = t.cycleId and a.personId = t.personId"
+                                + " where t.cycleId = c.id and t.personId = :person and c.status = :open and c.selfFrom <= :today"
                                 + " and c.closesOn >= :today order by c.selfFrom desc",
                         Object[].class)
                 .setParameter("person", user.personId())
@@ -265,7 +266,8 @@ public class Cycles {
                 .getResultStream()
                 .map(row -> new MyCycle(
                         extended((Cycle) row[0], (Participant) row[1]),
-                        (Instant) row[2],
+                        (Long) row[2],
+                        (Instant) row[3],
                         ((Participant) row[1]).remindedAt()))
                 .findFirst();
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,7 +62,14 @@ public class SelfAssessments {
     /** The caller's sheet in the current cycle; empty when no cycle asks the caller. About eleven statements. */
     @Allowed(Permission.STAFF)
     public Optional<SelfSheet> sheet() {
-        return cycles.currentOf(user.personId()).map(cycle -> sheet(user.personId(), cycle));
+        return cycles.mine().map(this::sheet);
+    }
+
+    /** The caller's sheet where {@link Cycles#mine} is known already. Five statements, four before the first answer. */
+    @Allowed(Permission.STAFF)
+    public SelfSheet sheet(MyCycle mine) {
+        var person = user.personId();
+        return sheet(person, mine.cycle(), claims.of(person, null), mine.sheetId(), mine.submittedAt());
     }
 
     /** Who of these people has handed in; the caller has been found allowed to see them. One statement. */
@@ -82,16 +90,26 @@ public class SelfAssessments {
 
     /** @param known the person's claims, oldest first */
     SelfSheet sheet(long personId, CycleRow cycle, List<ClaimRow> known) {
-        var all = asked(personId, cycle, known);
         var own = find(personId, cycle.id());
-        var answers = own.map(assessment -> answers(assessment.id())).orElse(Map.of());
+        return sheet(
+                personId,
+                cycle,
+                known,
+                own.map(SelfAssessment::id).orElse(null),
+                own.map(SelfAssessment::submittedAt).orElse(null));
+    }
+
+    private SelfSheet sheet(
+            long personId, CycleRow cycle, List<ClaimRow> known, Long assessmentId, Instant submittedAt) {
+        var all = asked(personId, cycle, known);
+        var answers = assessmentId == null ? Map.<String, AnswerRow>of() : answers(assessmentId);
         return new SelfSheet(
                 cycle,
                 all.stream().filter(skill -> skill.reason().isAsked()).toList(),
                 all.stream().filter(skill -> !skill.reason().isAsked()).toList(),
                 answers,
                 lastConfirmed(known, cycle),
-                own.map(SelfAssessment::submittedAt).orElse(null));
+                submittedAt);
     }
 
     private List<AskedSkill> asked(long personId, CycleRow cycle, List<ClaimRow> known) {

@@ -13,7 +13,7 @@ import org.shirube.organisation.UnitRow;
  * @param asked people who would be asked one skill at least
  * @param most questions of whoever is asked most
  * @param raters who would look at the answers, the most answers first
- * @param withoutRater units whose people nobody would look at
+ * @param withoutRater units that miss a head, with the people whom nobody would look at
  * @param withoutRequirement people of whom no role asks any skill
  */
 public record Workload(
@@ -42,7 +42,7 @@ public record Workload(
         }
     }
 
-    /** People of a unit whom nobody would rate. */
+    /** People whom nobody would rate because the unit has no head. */
     public record Unrated(UnitRow unit, int people) implements Serializable {}
 
     /** Minutes of a person who is asked the average number of skills; 0 when nobody is asked anything. */

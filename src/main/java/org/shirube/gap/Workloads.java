@@ -81,18 +81,25 @@ public class Workloads {
     }
 
     /** The rule of {@link AskedSkills} over the standings: never assessed, running out before the end, or below target. */
+    @SuppressWarnings("unchecked")
     private Map<Long, Integer> asked(LocalDate closesOn) {
+        var rows = (List<Object[]>) em.createNativeQuery("""
+                        select s.person_id, sum(case when s.state in ('NOT_ASSESSED', 'RECHECK', 'BELOW_BY_1', 'BELOW_BY_2')
+                            or s.valid_until < ?2 then 1 else 0 end)
+                        from standing s where s.organisation_id = ?1 group by s.person_id""")
+                .setParameter(1, user.organisationId())
+                .setParameter(2, closesOn)
+                .getResultList();
         var asked = new HashMap<Long, Integer>();
-        em.createQuery("""
-                        select s.personId, sum(case when s.state in (org.shirube.gap.State.NOT_ASSESSED,
-                            org.shirube.gap.State.RECHECK, org.shirube.gap.State.BELOW_BY_1, org.shirube.gap.State.BELOW_BY_2)
-                            or s.validUntil < :closesOn then 1 else 0 end)
-                        from Standing s where s.organisationId = :organisation group by s.personId""", Object[].class)
-                .setParameter("organisation", user.organisationId())
-                .setParameter("closesOn", closesOn)
-                .getResultStream()
-                .forEach(row -> asked.put((Long) row[0], Math.min(AskedSkills.MOST, ((Number) row[1]).intValue())));
+        for (var row : rows) {
+            asked.put(((Number) row[0]).longValue(), Math.min(AskedSkills.MOST, ((Number) row[1]).intValue()));
+        }
         return asked;
+    }
+
+    /** Where a head is missing: for somebody who leads the unit, it is the one above. */
+    private static long missingIn(UnitRow unit, boolean head) {
+        return head && unit.parentId() != null ? unit.parentId() : unit.id();
     }
 
     private static Workload sum(
@@ -121,7 +128,7 @@ public class Workloads {
                 load[0]++;
                 load[1] += mine;
             } else if (mine > 0) {
-                unrated.merge(member.unitId(), 1, Integer::sum);
+                unrated.merge(missingIn(unitById.get(member.unitId()), member.head()), 1, Integer::sum);
             }
         }
         return new Workload(

@@ -230,7 +230,7 @@ class CycleYearIT {
                         .containsSequence(
                                 SKILL,
                                 standings.of(begun.one()).stream()
-                                        .filter(row1 -> row1.skill().equals(SKILL))
+                                        .filter(standing -> standing.skill().equals(SKILL))
                                         .findFirst()
                                         .orElseThrow()
                                         .state()

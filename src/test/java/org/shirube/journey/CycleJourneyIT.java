@@ -123,7 +123,8 @@ class CycleJourneyIT extends Journey {
         open(manager, "/assessment/review.xhtml");
         manager.getByText("佐藤 美咲").first().click();
         manager.locator(".sb-picker input:not([disabled])").first().check();
-        manager.locator("textarea").first().fill("面談で確かめました。");
+        assertThat(manager.locator("#saveState .pi-check")).isVisible(); // the sheet was drawn anew
+        manager.locator("textarea:visible").first().fill("面談で確かめました。");
         manager.locator("[id$=':decide']").click();
         assertThat(manager.locator(".sb-progress")).containsText("1 /");
 

@@ -1,10 +1,9 @@
 package org.shirube.security;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.Sample;
@@ -58,6 +57,7 @@ class StatementsIT {
         var running = cycle(LocalDate.now());
         cycles.openAtOnce(running);
         var draft = cycle(LocalDate.now().plusYears(1));
+        var softly = new SoftAssertions();
         MOST.forEach((page, most) -> {
             var address = switch (page) {
                 case "/organisation/person.xhtml" -> page + "?id=" + town.person("one");
@@ -68,7 +68,8 @@ class StatementsIT {
             visit.get(address);
             visit.get(address);
             var taken = StatementsPerPage.of(page);
-            assertThat(taken).as(page).isBetween(1, most);
+            softly.assertThat(taken).as(page).isBetween(1, most);
         });
+        softly.assertAll();
     }
 }

@@ -174,8 +174,8 @@ public class DashboardHomePage {
     /** A deadline before the open-ended, a beginning before the rest. */
     private NextAction next() {
         if (cycle != null && !submitted && cycle.takesSelfAssessments(today)) {
-            var sheet = selfAssessments.sheet();
-            if (sheet.isPresent() && !sheet.get().asked().isEmpty()) return selfAssessment(sheet.get());
+            var sheet = selfAssessments.sheet(mine);
+            if (!sheet.asked().isEmpty()) return selfAssessment(sheet);
         }
         if (!underWay.isEmpty()) {
             var course = underWay.get(0);

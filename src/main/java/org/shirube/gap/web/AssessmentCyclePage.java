@@ -38,6 +38,8 @@ public class AssessmentCyclePage implements Serializable {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private static final int RATERS = 20;
+
     @Inject
     private Cycles cycles;
 
@@ -201,6 +203,15 @@ public class AssessmentCyclePage implements Serializable {
             if (begun) now = step;
         }
         return now;
+    }
+
+    /** Those with the most waiting; all of them in a unit's own view are few. */
+    public List<CycleHealth.RaterLine> getBusiest() {
+        return health.raters().stream().limit(RATERS).toList();
+    }
+
+    public int getFurther() {
+        return Math.max(0, health.raters().size() - RATERS);
     }
 
     /** Whom a change was for; null for everybody. */
