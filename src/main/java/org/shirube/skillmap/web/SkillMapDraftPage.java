@@ -137,7 +137,7 @@ public class SkillMapDraftPage implements Serializable {
     public void step() {
         var fields = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         code = fields.get("code");
-        answer(() -> drafts.save(id, known(), move(Integer.parseInt(fields.get("by")))));
+        answer(() -> drafts.save(id, known(), new MapEdit.Move(kind(), code, placeAfter(fields.get("after")))));
     }
 
     private int known() {
@@ -252,8 +252,22 @@ public class SkillMapDraftPage implements Serializable {
         return act(new MapEdit.Move(kind(), code, Integer.parseInt(place.strip())), look, code);
     }
 
-    private MapEdit move(int by) {
-        return new MapEdit.Move(kind(), code, getPosition() + by);
+    /** Among its like, after one of them; the list on the screen may show some only. @param other empty for the first place */
+    private int placeAfter(String other) {
+        if (other.isEmpty()) return 1;
+        var others = new ArrayList<>(among());
+        others.remove(code);
+        if (!others.contains(other)) throw new NotFound("place");
+        return others.indexOf(other) + 2;
+    }
+
+    /** The codes between which the one shown has its place. */
+    private List<String> among() {
+        if (look.equals("roles"))
+            return getMap().roles().stream().map(JobRole::code).toList();
+        var shelf =
+                getMap().skill(code).orElseThrow(() -> new NotFound("skill")).category();
+        return getMap().skillsOf(shelf).stream().map(Skill::code).toList();
     }
 
     private MapEdit.Thing kind() {
@@ -392,15 +406,11 @@ public class SkillMapDraftPage implements Serializable {
 
     /** Of the skill within its category, or of the role: from 1. */
     public int getPosition() {
-        if (look.equals("roles"))
-            return getMap().roles().stream().map(JobRole::code).toList().indexOf(code) + 1;
-        var skill = getMap().skill(code).orElseThrow();
-        return getMap().skillsOf(skill.category()).indexOf(skill) + 1;
+        return among().indexOf(code) + 1;
     }
 
     public int getPlaces() {
-        if (look.equals("roles")) return getMap().roles().size();
-        return getMap().skillsOf(getMap().skill(code).orElseThrow().category()).size();
+        return among().size();
     }
 
     public String level(Map<Integer, Text> texts, int level, String language) {
