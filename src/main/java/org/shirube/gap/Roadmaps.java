@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.shirube.assessment.Level;
 import org.shirube.organisation.HeldRole;
 import org.shirube.organisation.RoleAssignments;
+import org.shirube.platform.error.NotFound;
 import org.shirube.security.Allowed;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
@@ -54,8 +55,7 @@ public class Roadmaps {
     @Allowed(Permission.STAFF)
     public Own own() {
         var profile = profiles.of(user.personId(), null);
-        var levels = new HashMap<String, Level>();
-        profile.entries().forEach(entry -> levels.put(entry.skill().code(), entry.level()));
+        var levels = levels(profile);
         var map = maps.current();
         var held = roles.heldBy(user.organisationId(), List.of(user.personId()), profile.asOf())
                 .getOrDefault(user.personId(), List.of());
@@ -64,5 +64,18 @@ public class Roadmaps {
                 map,
                 stages,
                 map.roles().stream().map(role -> Roadmap.of(map, role, levels)).toList());
+    }
+
+    /** One role beside the levels of somebody whom the caller may see. Eight statements. @throws NotFound without the role */
+    Roadmap of(long personId, String roleCode) {
+        var map = maps.current();
+        var role = map.role(roleCode).orElseThrow(() -> new NotFound("job role"));
+        return Roadmap.of(map, role, levels(profiles.of(personId, null)));
+    }
+
+    private static Map<String, Level> levels(Profile profile) {
+        var levels = new HashMap<String, Level>();
+        profile.entries().forEach(entry -> levels.put(entry.skill().code(), entry.level()));
+        return levels;
     }
 }

@@ -48,6 +48,8 @@ public final class PageAccess {
         FOR.put("/assessment/record.xhtml", EnumSet.of(STAFF));
         FOR.put("/assessment/person.xhtml", EnumSet.of(MANAGER, HR, AUDITOR));
         FOR.put("/assessment/people.xhtml", EnumSet.of(MANAGER, HR));
+        FOR.put("/assessment/gate.xhtml", EnumSet.of(MANAGER, HR, AUDITOR));
+        FOR.put("/assessment/gates.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/assessment/review.xhtml", EnumSet.of(MANAGER));
         FOR.put("/assignment/plan.xhtml", EnumSet.of(STAFF));
         FOR.put("/assignment/team.xhtml", EnumSet.of(MANAGER));

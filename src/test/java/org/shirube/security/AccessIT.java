@@ -84,6 +84,8 @@ class AccessIT {
         for (var address : List.of(
                 "/organisation/person.xhtml?id=" + theirs.person("one"),
                 "/organisation/people.xhtml?unit=" + theirs.unitId(),
+                "/assessment/gate.xhtml?role=R02&id=" + theirs.person("one"),
+                "/assessment/gates.xhtml?unit=" + theirs.unitId(),
                 "/skillmap/draft.xhtml?id=" + theirDraft,
                 "/skillmap/compare.xhtml?draft=" + theirDraft,
                 "/security/accounts.xhtml?id=" + theirAccount.id())) {
@@ -157,6 +159,7 @@ class AccessIT {
             case "/organisation/person.xhtml" -> "?id=" + town.person("one");
             case "/organisation/unit.xhtml" -> "?id=" + town.unitId();
             case "/assessment/person.xhtml" -> "?id=" + town.person("one");
+            case "/assessment/gate.xhtml" -> "?role=R02&id=" + town.person("one");
             case "/skillmap/skill.xhtml" -> "?code=B3";
             case "/skillmap/role.xhtml" -> "?code=R02";
             case "/skillmap/draft.xhtml" -> "?id=" + draft;
