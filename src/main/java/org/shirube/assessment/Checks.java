@@ -27,6 +27,7 @@ import org.shirube.platform.error.RuleBroken;
 import org.shirube.security.Allowed;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
+import org.shirube.skillmap.Scale;
 import org.shirube.skillmap.SkillMaps;
 
 /** Knowledge checks of the signed-in person, and the claims that follow from checks and labs. */
@@ -63,9 +64,11 @@ public class Checks {
         var known = claims.of(user.personId(), null).stream().collect(Collectors.groupingBy(ClaimRow::skill));
         var completed = learning.completedBy(user.personId());
         var rows = new ArrayList<CheckableRow>();
-        for (var skill : maps.current().skills()) {
+        var map = maps.current();
+        var scale = map.scale();
+        for (var skill : map.skills()) {
             var own = known.getOrDefault(skill.code(), List.of());
-            CheckRule.levelToAsk(lastLevel(own), items.getOrDefault(skill.code(), new TreeMap<>()))
+            CheckRule.levelToAsk(lastLevel(scale, own), items.getOrDefault(skill.code(), new TreeMap<>()))
                     .ifPresent(level -> {
                         var last = lastCheck(own);
                         var again = last.map(CheckRule::againOn)
@@ -94,11 +97,18 @@ public class Checks {
         return counted;
     }
 
-    private static Integer lastLevel(List<ClaimRow> own) {
+    /** Items and labs speak in the usual levels; what is passed shows the lowest step that stands for it, but never none. */
+    private int step(int usual, long organisationId) {
+        return usual == 0
+                ? 0
+                : Math.max(1, maps.inForceFor(organisationId).scale().lowestFor(usual));
+    }
+
+    private static Integer lastLevel(Scale scale, List<ClaimRow> own) {
         return own.stream()
                 .filter(claim -> claim.source() != Source.SELF && claim.level() != null)
                 .reduce((earlier, later) -> later)
-                .map(ClaimRow::level)
+                .map(claim -> scale.toUsual(claim.level()))
                 .orElse(null);
     }
 
@@ -155,20 +165,24 @@ public class Checks {
                 event.organisationId(),
                 event.results().stream()
                         .map(result -> NewClaim.of(
-                                event.personId(), result.skill(), Source.CHECK, CheckRule.shown(result), event.on()))
+                                event.personId(),
+                                result.skill(),
+                                Source.CHECK,
+                                step(CheckRule.shown(result), event.organisationId()),
+                                event.on()))
                         .toList(),
                 "check " + event.sittingId());
     }
 
     void passed(@Observes LabPassed event) {
+        int level = step(event.level(), event.organisationId());
         boolean known = claims.of(event.personId(), event.skill()).stream()
-                .anyMatch(claim -> claim.source() == Source.LAB
-                        && claim.on().equals(event.on())
-                        && claim.level() >= event.level());
+                .anyMatch(claim ->
+                        claim.source() == Source.LAB && claim.on().equals(event.on()) && claim.level() >= level);
         if (known) return; // practising a lab on the same day shows nothing new
         claims.recordOwn(
                 event.organisationId(),
-                List.of(NewClaim.of(event.personId(), event.skill(), Source.LAB, event.level(), event.on())),
+                List.of(NewClaim.of(event.personId(), event.skill(), Source.LAB, level, event.on())),
                 "lab " + event.labId());
     }
 }

@@ -193,8 +193,8 @@ public class Claims {
         var mode = organisations.of(person.organisationId()).mode();
         var bySkill = of(personId, null).stream().collect(Collectors.groupingBy(ClaimRow::skill));
         var levels = new HashMap<String, Level>();
-        bySkill.forEach((code, claims) ->
-                map.skill(code).ifPresent(skill -> levels.put(code, LevelRule.derive(skill, claims, mode, day, null))));
+        bySkill.forEach((code, claims) -> map.skill(code)
+                .ifPresent(skill -> levels.put(code, LevelRule.derive(map.scale(), skill, claims, mode, day, null))));
         return levels;
     }
 
@@ -215,7 +215,8 @@ public class Claims {
 
     /** What the review asks of a manager holds here, too. */
     private void requireProof(NewClaim claim) {
-        var skill = maps.current().skill(claim.skill()).orElseThrow();
+        var map = maps.current();
+        var skill = map.skill(claim.skill()).orElseThrow();
         var known = of(claim.personId(), claim.skill());
         var self = known.stream()
                 .filter(other -> other.source() == Source.SELF)
@@ -226,7 +227,7 @@ public class Claims {
         ReviewRule.check(
                 new Decision(claim.skill(), claim.level(), claim.level() == null, claim.note(), false, false),
                 self,
-                LevelRule.highestConfirmable(skill, known, mode, 0));
+                LevelRule.highestConfirmable(map.scale(), skill, known, mode, 0));
     }
 
     private static void requireLevel(SkillMap map, NewClaim claim) {

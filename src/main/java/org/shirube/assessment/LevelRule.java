@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.shirube.organisation.Mode;
+import org.shirube.skillmap.Scale;
 import org.shirube.skillmap.Skill;
 
 /**
@@ -26,6 +27,9 @@ import org.shirube.skillmap.Skill;
  *       later it no longer counts as held.
  * </ol>
  *
+ * <p>The rule speaks in the usual levels from 0 to 4; in a map of another scale a cap carries as far as the highest step that
+ * stands for it, and proof without a confirmation gives the lowest one.
+ *
  * Source: shared/domain/year-cycle.md b.4 and skills-and-roles.md a.1; decision 0004.
  */
 public final class LevelRule {
@@ -33,36 +37,40 @@ public final class LevelRule {
     private static final int UNUSED_MONTHS = 12;
     private static final int WORKS_WITHIN_MONTHS = 12;
 
+    private final Scale scale;
     private final Skill skill;
     private final Mode mode;
     private final List<ClaimRow> claims;
     private final List<Level.Reason> because = new ArrayList<>();
 
-    private LevelRule(Skill skill, Mode mode, List<ClaimRow> claims) {
+    private LevelRule(Scale scale, Skill skill, Mode mode, List<ClaimRow> claims) {
+        this.scale = scale;
         this.skill = skill;
         this.mode = mode;
         this.claims = claims;
     }
 
     /**
+     * @param scale of the map, whose steps the claims and the level speak in; proof is counted in the usual levels
      * @param claims of one person and this skill; later ones than {@code today} are left out
      * @param dutySince since when the present roles ask for the skill: "does not apply" said before that is void; null
      *     when no role asks
      */
     public static Level derive(
-            Skill skill, Collection<ClaimRow> claims, Mode mode, LocalDate today, LocalDate dutySince) {
+            Scale scale, Skill skill, Collection<ClaimRow> claims, Mode mode, LocalDate today, LocalDate dutySince) {
         var known = claims.stream()
                 .filter(claim -> !claim.on().isAfter(today))
                 .sorted(Comparator.comparing(ClaimRow::on).thenComparing(ClaimRow::id))
                 .toList();
-        return new LevelRule(skill, mode, known).derive(today, dutySince);
+        return new LevelRule(scale, skill, mode, known).derive(today, dutySince);
     }
 
     /** The highest level that a manager can confirm now with what is proved, reviewed work products counted in. */
-    public static int highestConfirmable(Skill skill, Collection<ClaimRow> claims, Mode mode, int worksReviewedNow) {
-        var rule = new LevelRule(skill, mode, List.copyOf(claims));
-        int cap = rule.capWith(worksReviewedNow);
-        return Math.min(3, mode == Mode.LENIENT ? Math.max(cap, 2) : cap);
+    public static int highestConfirmable(
+            Scale scale, Skill skill, Collection<ClaimRow> claims, Mode mode, int worksReviewedNow) {
+        var rule = new LevelRule(scale, skill, mode, List.copyOf(claims));
+        int cap = rule.capWith(worksReviewedNow).usual();
+        return scale.highestFor(Math.min(3, mode == Mode.LENIENT ? Math.max(cap, 2) : cap));
     }
 
     private Level derive(LocalDate today, LocalDate dutySince) {
@@ -117,13 +125,13 @@ public final class LevelRule {
         var work = best(fresh, Source.EVIDENCE);
         var check = best(fresh, Source.CHECK);
         boolean both = anyPassed(Source.CHECK) && anyPassed(Source.LAB, 2);
-        if (lab.isPresent() && lab.get().level() >= 2 && (mode != Mode.STRICT || both)) {
+        if (lab.isPresent() && shows(lab.get(), 2) && (mode != Mode.STRICT || both)) {
             because.add(LAB_GIVES_TWO);
-            return Optional.of(new Proved(2, lab.get()));
+            return Optional.of(new Proved(scale.lowestFor(2), lab.get()));
         }
-        if (work.isPresent() && work.get().level() >= 2 && (mode != Mode.STRICT || both)) {
+        if (work.isPresent() && shows(work.get(), 2) && (mode != Mode.STRICT || both)) {
             because.add(WORK_GIVES_TWO);
-            return Optional.of(new Proved(2, work.get()));
+            return Optional.of(new Proved(scale.lowestFor(2), work.get()));
         }
         var one = Stream.of(lab, work, check)
                 .flatMap(Optional::stream)
@@ -131,7 +139,7 @@ public final class LevelRule {
                 .findFirst();
         if (one.isPresent()) {
             because.add(reasonForOne(one.get()));
-            return Optional.of(new Proved(1, one.get()));
+            return Optional.of(new Proved(scale.lowestFor(1), one.get()));
         }
         if (confirmation == null && check.isPresent()) {
             because.add(CHECK_NOT_PASSED);
@@ -140,10 +148,10 @@ public final class LevelRule {
         return Optional.empty();
     }
 
-    private static Level.Reason reasonForOne(ClaimRow claim) {
+    private Level.Reason reasonForOne(ClaimRow claim) {
         return switch (claim.source()) {
-            case LAB -> claim.level() >= 2 ? LAB_WITHOUT_CHECK : LAB_GIVES_ONE;
-            case EVIDENCE -> claim.level() >= 2 ? WORK_WITHOUT_CHECK_AND_LAB : WORK_GIVES_ONE;
+            case LAB -> shows(claim, 2) ? LAB_WITHOUT_CHECK : LAB_GIVES_ONE;
+            case EVIDENCE -> shows(claim, 2) ? WORK_WITHOUT_CHECK_AND_LAB : WORK_GIVES_ONE;
             default -> CHECK_GIVES_ONE;
         };
     }
@@ -158,36 +166,38 @@ public final class LevelRule {
             because.add(MANAGER_CONFIRMS);
             return Optional.of(new Proved(0, confirmation));
         }
-        int cap = capWith(0);
+        var proof = capWith(0);
+        int cap = proof.usual();
         if (confirmation.source() == Source.IMPORT && importedCap() > cap) return Optional.of(imported(confirmation));
-        if (confirmation.source() == Source.MANAGER && mode == Mode.LENIENT && cap < Math.min(2, wanted)) {
+        int alone = Math.min(scale.highestFor(2), wanted);
+        if (confirmation.source() == Source.MANAGER && mode == Mode.LENIENT && proof.step() < alone) {
             because.add(MANAGER_ALONE_GIVES_TWO);
-            return Optional.of(new Proved(Math.min(2, wanted), confirmation));
+            return Optional.of(new Proved(alone, confirmation));
         }
         if (cap == 0) {
             because.add(confirmation.source() == Source.IMPORT ? IMPORT_NEEDS_CONFIRMATION : MANAGER_WITHOUT_PROOF);
             return Optional.empty();
         }
-        int value = Math.min(wanted, cap);
-        var proof = strongest(cap);
-        because.add(reasonForCap(proof, cap));
-        because.add(wanted > value ? PROOF_BELOW_MANAGER : wanted < cap ? MANAGER_BELOW_PROOF : MANAGER_CONFIRMS);
-        boolean proofDecides = value == cap && proof.level() >= Math.min(value, 2);
-        return Optional.of(new Proved(value, proofDecides ? proof : confirmation));
+        int value = Math.min(wanted, proof.step());
+        var strongest = strongest(cap);
+        because.add(reasonForCap(strongest, cap));
+        because.add(
+                wanted > value ? PROOF_BELOW_MANAGER : wanted < proof.step() ? MANAGER_BELOW_PROOF : MANAGER_CONFIRMS);
+        boolean proofDecides = value == proof.step() && shows(strongest, Math.min(cap, 2));
+        return Optional.of(new Proved(value, proofDecides ? strongest : confirmation));
     }
 
     /** What an imported level counts without any proof. */
     private Proved imported(ClaimRow confirmation) {
         because.add(mode == Mode.LENIENT ? IMPORT_GIVES_TWO : IMPORT_GIVES_ONE);
-        return new Proved(Math.min(confirmation.level(), importedCap()), confirmation);
+        return new Proved(Math.min(confirmation.level(), scale.highestFor(importedCap())), confirmation);
     }
 
-    private static Level.Reason reasonForCap(ClaimRow proof, int cap) {
+    private Level.Reason reasonForCap(ClaimRow proof, int cap) {
         if (cap >= 3) return proof.source() == Source.PANEL ? PANEL_GIVES_LEVEL : TWO_WORKS_GIVE_THREE;
         return switch (proof.source()) {
-            case LAB -> cap == 2 ? LAB_GIVES_TWO : proof.level() >= 2 ? LAB_WITHOUT_CHECK : LAB_GIVES_ONE;
-            case EVIDENCE ->
-                cap == 2 ? WORK_GIVES_TWO : proof.level() >= 2 ? WORK_WITHOUT_CHECK_AND_LAB : WORK_GIVES_ONE;
+            case LAB -> cap == 2 ? LAB_GIVES_TWO : shows(proof, 2) ? LAB_WITHOUT_CHECK : LAB_GIVES_ONE;
+            case EVIDENCE -> cap == 2 ? WORK_GIVES_TWO : shows(proof, 2) ? WORK_WITHOUT_CHECK_AND_LAB : WORK_GIVES_ONE;
             case PANEL -> PANEL_GIVES_LEVEL;
             default -> CHECK_GIVES_ONE;
         };
@@ -201,8 +211,16 @@ public final class LevelRule {
         };
     }
 
+    /** How far proof carries. @param usual in usual levels @param step in those of the map */
+    private record Cap(int usual, int step) {}
+
+    /** Whether a claim is of a step that stands for a usual level, or is the nearest to it that the map has. */
+    private boolean shows(ClaimRow claim, int level) {
+        return claim.level() >= (level == 0 ? 0 : Math.max(1, scale.lowestFor(level)));
+    }
+
     /** The cap that all proof together sets, with further work products about to be accepted. */
-    private int capWith(int furtherWorks) {
+    private Cap capWith(int furtherWorks) {
         var panel = best(claims, Source.PANEL).map(ClaimRow::level).orElse(0);
         int works = worksWithinTwelveMonths() + furtherWorks;
         boolean anyWork = furtherWorks > 0
@@ -215,16 +233,16 @@ public final class LevelRule {
         boolean strong = labTwo
                 || furtherWorks > 0
                 || best(claims, Source.EVIDENCE)
-                        .filter(claim -> claim.level() >= 2)
+                        .filter(claim -> shows(claim, 2))
                         .isPresent();
         if (strong && (mode != Mode.STRICT || both)) cap = 2;
         if (works >= 2 && cap == 2) cap = 3;
-        return Math.max(cap, panel);
+        return new Cap(Math.max(cap, scale.toUsual(panel)), Math.max(scale.highestFor(cap), panel));
     }
 
     private int worksWithinTwelveMonths() {
         var works = claims.stream()
-                .filter(claim -> claim.source() == Source.EVIDENCE && claim.level() != null && claim.level() >= 2)
+                .filter(claim -> claim.source() == Source.EVIDENCE && claim.level() != null && shows(claim, 2))
                 .toList();
         int most = 0;
         for (var last : works) {
@@ -240,7 +258,7 @@ public final class LevelRule {
     /** The proof that sets a cap above 0: the strongest kind, then the newest. */
     private ClaimRow strongest(int cap) {
         for (var source : List.of(Source.PANEL, Source.EVIDENCE, Source.LAB, Source.CHECK)) {
-            var found = best(claims, source).filter(claim -> claim.level() >= Math.min(cap, 2));
+            var found = best(claims, source).filter(claim -> shows(claim, Math.min(cap, 2)));
             if (found.isPresent() && (cap < 3 || source == Source.PANEL || source == Source.EVIDENCE))
                 return found.get();
         }
@@ -258,7 +276,7 @@ public final class LevelRule {
 
     private boolean anyPassed(Source source, int atLeast) {
         return claims.stream()
-                .anyMatch(claim -> claim.source() == source && claim.level() != null && claim.level() >= atLeast);
+                .anyMatch(claim -> claim.source() == source && claim.level() != null && shows(claim, atLeast));
     }
 
     /** The highest claim of a source; among equals the newest. */

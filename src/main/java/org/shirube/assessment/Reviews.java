@@ -105,7 +105,7 @@ public class Reviews {
                 if (said != null && said > 0 && proof.isEmpty()) without++;
                 var skill = map.skill(entry.getKey());
                 if (skill.isPresent()
-                        && LevelRule.derive(skill.get(), entry.getValue(), mode, today, null)
+                        && LevelRule.derive(map.scale(), skill.get(), entry.getValue(), mode, today, null)
                                 .recheck()) expired++;
             }
             queue.add(new QueueRow(person, undecided, large, without, expired));
@@ -178,8 +178,8 @@ public class Reviews {
                             sheet.last().get(asked.skill()),
                             shown,
                             waiting,
-                            LevelRule.highestConfirmable(skill, known, mode, 0),
-                            LevelRule.highestConfirmable(skill, known, mode, waiting),
+                            LevelRule.highestConfirmable(map.scale(), skill, known, mode, 0),
+                            LevelRule.highestConfirmable(map.scale(), skill, known, mode, waiting),
                             draft.map(ReviewDraft::decision).orElse(null),
                             draft.map(ReviewDraft::isDecided).orElse(false));
                 })
@@ -217,6 +217,7 @@ public class Reviews {
         var today = LocalDate.now(clock);
         var made = new ArrayList<NewClaim>();
         var mode = organisations.own().mode();
+        int reviewed = maps.current().scale().lowestFor(2);
         for (var decision : decisions) {
             var known = claims.of(personId, decision.skill());
             int seen = decision.workSeen() ? locker.review(personId, decision.skill(), user.login()) : 0;
@@ -227,7 +228,7 @@ public class Reviews {
                             personId,
                             decision.skill(),
                             Source.EVIDENCE,
-                            Math.max(2, decision.level()),
+                            Math.max(reviewed, decision.level()),
                             today,
                             null,
                             null,
@@ -256,9 +257,10 @@ public class Reviews {
     }
 
     private void check(Decision decision, List<ClaimRow> known, CycleRow cycle, Mode mode, int seen) {
-        var skill = maps.current().skill(decision.skill()).orElseThrow(() -> new NotFound("skill"));
+        var map = maps.current();
+        var skill = map.skill(decision.skill()).orElseThrow(() -> new NotFound("skill"));
         var self = inCycle(known, cycle).map(ClaimRow::level).orElse(null);
-        ReviewRule.check(decision, self, LevelRule.highestConfirmable(skill, known, mode, seen));
+        ReviewRule.check(decision, self, LevelRule.highestConfirmable(map.scale(), skill, known, mode, seen));
     }
 
     private CycleRow open() {

@@ -114,6 +114,7 @@ public class SelfAssessments {
         required.forEach((code, requirement) -> levels.put(
                 code,
                 LevelRule.derive(
+                        map.scale(),
                         map.skill(code).orElseThrow(),
                         bySkill.getOrDefault(code, List.of()),
                         mode,

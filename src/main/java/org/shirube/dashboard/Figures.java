@@ -280,7 +280,8 @@ public class Figures {
                 .distinct()
                 .filter(day -> day.isBefore(today) && !known.contains(day))
                 .forEach(day -> past.of(organisation, day).forEach((dimension, counts) -> {
-                    if (dimension.startsWith(Dimension.SKILL_PREFIX)) return;
+                    if (dimension.startsWith(Dimension.SKILL_PREFIX) || dimension.startsWith(Dimension.ROLE_PREFIX))
+                        return;
                     em.persist(new FigureDay(organisation.id(), day, MET + dimension, counts.met(), counts.assessed()));
                     em.persist(new FigureDay(
                             organisation.id(), day, ASSESSED + dimension, counts.assessed(), counts.required()));

@@ -286,7 +286,7 @@ public class Matrices {
                 .orElseThrow(() -> new NotFound("required skill"));
         var skill = map.skill(skillCode).orElseThrow(() -> new NotFound("skill"));
         var history = new ArrayList<>(claims.of(personId, skillCode));
-        var level = LevelRule.derive(skill, history, organisations.own().mode(), LocalDate.now(clock), null);
+        var level = LevelRule.derive(map.scale(), skill, history, organisations.own().mode(), LocalDate.now(clock), null);
         java.util.Collections.reverse(history);
         var works = locker.of(personId, skillCode);
         return new CellDetail(

@@ -89,8 +89,8 @@ public class Profiles {
             var requirement = required.get(skill.code());
             var known = bySkill.getOrDefault(skill.code(), List.of());
             if (requirement == null && known.isEmpty()) continue;
-            var level =
-                    LevelRule.derive(skill, known, organisation.mode(), day, role == null ? since(requirement) : null);
+            var level = LevelRule.derive(
+                    map.scale(), skill, known, organisation.mode(), day, role == null ? since(requirement) : null);
             var state = requirement == null ? State.NOT_REQUIRED : State.of(level, requirement.target());
             entries.add(entry(skill, requirement, level, state, known));
         }

@@ -112,7 +112,7 @@ public class SkillRecords {
             LocalDate today) {
         var known = bySkill.getOrDefault(skill.code(), List.of());
         var since = requirement == null ? null : requirement.since();
-        var level = LevelRule.derive(skill, known, mode, today, since);
+        var level = LevelRule.derive(map.scale(), skill, known, mode, today, since);
         return new SkillRecord.Entry(
                 skill.code(),
                 skill.name(),

@@ -128,6 +128,7 @@ class StandingUpdate {
                         .get(person)
                         .forEach((code, standing) -> map.skill(code)
                                 .ifPresent(skill -> standing.stand(LevelRule.derive(
+                                        map.scale(),
                                         skill,
                                         bySkill.getOrDefault(code, List.of()),
                                         mode,

@@ -293,13 +293,23 @@ public class MapDrafts {
     @Allowed(Permission.HR)
     public List<Finding> findings(OpenDraft draft) {
         var use = new EnumMap<SkillUse.Help, Map<String, Long>>(SkillUse.Help.class);
+        var inForce = maps.current().scale();
+        boolean recorded = draft.lost() || !inForce.equals(draft.map().scale());
         for (var kind : SkillUse.Help.values()) {
-            if (kind == SkillUse.Help.CLAIM && !draft.lost()) continue; // a count over all records, and nothing to tell
-            for (var one : uses) {
-                if (one.knows(kind)) use.put(kind, one.bySkill(kind, user.organisationId()));
-            }
+            if (kind == SkillUse.Help.CLAIM && !recorded) continue; // a count over all records, and nothing to tell
+            var known = used(kind);
+            if (known != null) use.put(kind, known);
         }
-        return MapCheck.of(draft.map(), draft.base(), use);
+        return MapCheck.of(draft.map(), draft.base(), inForce, use);
+    }
+
+    /** By skill; null where nobody knows. */
+    private Map<String, Long> used(SkillUse.Help kind) {
+        Map<String, Long> used = null;
+        for (var one : uses) {
+            if (one.knows(kind)) used = one.bySkill(kind, user.organisationId());
+        }
+        return used;
     }
 
     /** Gives a draft up. Its edits are gone; that it was there stays in the audit log. */
@@ -331,7 +341,11 @@ public class MapDrafts {
         var known = maps.visible(map.id());
         if (known.stream().anyMatch(one -> one.version().equals(name)))
             throw new RuleBroken("skillmap.versionTaken", name);
-        var findings = MapCheck.of(map, base(draft), Map.of());
+        var inForce = maps.current().scale();
+        var records = inForce.equals(map.scale())
+                ? Map.<SkillUse.Help, Map<String, Long>>of()
+                : Map.of(SkillUse.Help.CLAIM, used(SkillUse.Help.CLAIM));
+        var findings = MapCheck.of(map, base(draft), inForce, records);
         if (MapCheck.stopsPublishing(findings)) throw new RuleBroken("skillmap.findingsLeft");
         int edition = known.stream()
                 .mapToInt(one -> maps.map(one.id()).edition())

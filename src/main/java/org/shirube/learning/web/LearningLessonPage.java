@@ -156,6 +156,7 @@ public class LearningLessonPage implements Serializable {
         return shown.outcomes().stream()
                 .map(outcome -> {
                     var requirement = required.get(outcome.skill());
+                    int level = map.scale().highestFor(outcome.level());
                     var asks = requirement == null
                             ? null
                             : map.role(requirement.because().get(0).roleCode()).orElse(null);
@@ -164,8 +165,8 @@ public class LearningLessonPage implements Serializable {
                             map.skill(outcome.skill())
                                     .map(skill -> skill.name())
                                     .orElse(Text.same(outcome.skill())),
-                            outcome.level(),
-                            map.levelName(Math.min(outcome.level(), map.highestLevel())),
+                            level,
+                            map.levelName(level),
                             asks == null ? null : asks.name(),
                             asks == null ? 0 : requirement.because().get(0).stage(),
                             asks == null ? 0 : requirement.target());

@@ -34,6 +34,7 @@ import org.shirube.skillmap.MapDrafts;
 import org.shirube.skillmap.MapEdit;
 import org.shirube.skillmap.OpenDraft;
 import org.shirube.skillmap.SavedEdit;
+import org.shirube.skillmap.Scale;
 import org.shirube.skillmap.Skill;
 import org.shirube.skillmap.SkillMap;
 
@@ -235,6 +236,19 @@ public class SkillMapDraftPage implements Serializable {
         return act(new MapEdit.RemoveStage(code, stage), "roles", code);
     }
 
+    public String addLevel() {
+        return act(new MapEdit.AddLevel(), "about", null);
+    }
+
+    public String removeLevel(int level) {
+        return act(new MapEdit.RemoveLevel(level), "about", null);
+    }
+
+    /** @param by 1 or -1 */
+    public String moveLevel(int level, int by) {
+        return act(new MapEdit.MoveLevel(level, by), "about", null);
+    }
+
     public String remove() {
         return act(new MapEdit.Remove(kind(), code), look, null);
     }
@@ -415,6 +429,23 @@ public class SkillMapDraftPage implements Serializable {
 
     public String level(Map<Integer, Text> texts, int level, String language) {
         return texts.containsKey(level) ? texts.get(level).in(language) : "";
+    }
+
+    /** The steps 1 to 4 that a scale is set against, in words of our own: a map may call its steps anything. */
+    public List<UsualLevel> getUsualLevels() {
+        return java.util.stream.IntStream.rangeClosed(1, Scale.HIGHEST_USUAL)
+                .mapToObj(level ->
+                        new UsualLevel(level, Text.same(Messages.of(locale.getLocale(), "skillmap.usual." + level))))
+                .toList();
+    }
+
+    /** One of the usual levels. */
+    public record UsualLevel(int value, Text name) {}
+
+    /** What is wrong with what a step stands for; may be empty. */
+    public List<String> flawsOf(SkillMap.Level level) {
+        return Stream.ofNullable(getHints().get("level/" + level.value() + "/usual"))
+                .toList();
     }
 
     public List<SkillMap.Level> getRatedLevels() {
