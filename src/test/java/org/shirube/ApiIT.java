@@ -45,16 +45,21 @@ class ApiIT {
                 get("/me", EVERYBODY),
                 get("/skillmaps", EVERYBODY),
                 get("/skillmaps/shirube-government/versions/2026.1", EVERYBODY),
+                get("/skillmaps/shirube-government/versions/2026.1/export", EVERYBODY),
+                get("/skillmaps/shirube-government/drafts", Set.of(Permission.HR)),
                 get("/courses", EVERYBODY),
                 get("/courses/GA01", EVERYBODY),
                 get("/people", EVERYBODY),
                 get(one + "/profile", WHO_SEE_ONE),
                 get(one + "/profile?role=R02&stage=2&asOf=2025-04-01", WHO_SEE_ONE),
                 get(one + "/gaps", WHO_SEE_ONE),
+                get(one + "/gates?role=R02", Set.of(Permission.MANAGER, Permission.HR, Permission.AUDITOR)),
                 get(one + "/plan", WHO_SEE_ONE),
                 get(one + "/assignments", WHO_SEE_ONE),
                 get(one + "/progress", WHO_SEE_ONE),
                 get("/units/" + town.unitId() + "/matrix", Set.of(Permission.MANAGER, Permission.HR)),
+                get("/units/" + town.unitId() + "/matrix?asOf=2025-04-01", Set.of(Permission.MANAGER, Permission.HR)),
+                get("/organisation/supply?asOf=2025-04-01", Set.of(Permission.HR, Permission.ADVISER)),
                 get("/units/" + town.unitId() + "/heatmap", Set.of(Permission.HR, Permission.ADVISER)),
                 get("/organisation/supply", Set.of(Permission.HR, Permission.ADVISER)),
                 get("/audit", Set.of(Permission.AUDITOR)),
@@ -213,6 +218,99 @@ class ApiIT {
         var yesterday = LocalDate.now().minusDays(1);
         assertThat(levelOfA1(send(token, "GET", one + "/profile?asOf=" + yesterday, null)))
                 .isEqualTo("null");
+    }
+
+    @Test
+    void aMapGoesOutAndComesBackAsADraftThatIsEditedAndPublished() throws Exception {
+        sample.town();
+        var hr = token(sample.account(null, Permission.HR));
+        var staff = token(sample.account(null, Permission.STAFF));
+        for (var format : List.of("yaml", "csv", "xlsx", "case")) {
+            var file = CLIENT.send(
+                    request(hr, "GET", "/skillmaps/shirube-government/versions/2026.1/export?format=" + format, null)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(file.statusCode()).as(format).isEqualTo(200);
+            var looked = take(hr, "dryRun=true&format=" + format, file.body());
+            assertThat(looked.getBoolean("accepted")).as(looked.toString()).isTrue();
+            assertThat(looked.isNull("draft")).isTrue();
+            assertThat(looked.getJsonObject("summary").getInt("unchanged")).isEqualTo(8 + 40 + 14);
+            assertThat(looked.getJsonObject("summary").getInt("changed")).isZero();
+        }
+        var wrong = take(hr, "dryRun=false", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(wrong.getBoolean("accepted")).isFalse();
+        assertThat(wrong.getJsonArray("problems")).isNotEmpty();
+        assertThat(send(staff, "POST", "/skillmaps", "{}").statusCode()).isEqualTo(403);
+        assertRefused(hr, "POST", "/skillmaps?format=pdf", "{}", 400, "format", "unknown");
+
+        var drafts = "/skillmaps/shirube-government/drafts";
+        assertThat(send(staff, "POST", drafts, "{}").statusCode()).isEqualTo(403);
+        assertThat(send(hr, "POST", "/skillmaps/elsewhere/drafts", "{}").statusCode())
+                .isEqualTo(404);
+        var begun = send(hr, "POST", drafts, "{\"from\": \"2026.1\"}");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+        var draft = drafts + "/" + json(begun).getInt("draft");
+        var change =
+                "{\"revision\": 0, \"changes\": [{\"path\": \"title/en\", \"before\": \"%s\", \"after\": \"%s\"}]}";
+        var saved = send(hr, "PUT", draft, change.formatted("Standard skill map", "Our map"));
+        assertThat(json(saved).getInt("revision")).isEqualTo(1);
+        assertThat(json(send(hr, "PUT", draft, change.formatted("Standard skill map", "My map")))
+                        .getJsonArray("conflicts"))
+                .hasSize(1);
+        assertRefused(hr, "PUT", draft, "{\"changes\": []}", 400, "revision", "required");
+        assertThat(json(send(hr, "GET", draft, null)).getJsonObject("map").toString())
+                .contains("Our map");
+        assertThat(send(staff, "GET", draft, null).statusCode()).isEqualTo(403);
+        var published = send(
+                hr,
+                "POST",
+                draft + "/publish",
+                "{\"version\": \"2031.7\", \"effectiveOn\": \"" + LocalDate.now() + "\", \"reason\": \"test\"}");
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
+        assertThat(send(hr, "GET", draft, null).statusCode()).isNotEqualTo(200);
+        assertThat(send(hr, "GET", "/skillmaps/shirube-government/versions/2031.7", null)
+                        .body())
+                .contains("Our map");
+        var other = drafts + "/" + json(send(hr, "POST", drafts, "{}")).getInt("draft");
+        sample.town();
+        assertThat(send(token(sample.account(null, Permission.HR)), "GET", other, null)
+                        .statusCode())
+                .as("another body's draft")
+                .isEqualTo(404);
+        assertThat(send(hr, "DELETE", other, null).statusCode()).isEqualTo(204);
+    }
+
+    private static JsonObject take(String token, String query, byte[] file) throws Exception {
+        var answer = CLIENT.send(
+                request(token, "GET", "/skillmaps?" + query, null)
+                        .setHeader("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer);
+    }
+
+    @Test
+    void aTeamCanBeAskedAsOfYesterdayAndBeforeItWasThere() {
+        var town = sample.town();
+        var token = token(sample.account(town.person("head"), Permission.STAFF, Permission.MANAGER, Permission.HR));
+        var one = town.person("one");
+        send(token, "POST", "/people/" + one + "/claims", "{\"skill\": \"A1\", \"source\": \"check\", \"level\": 1}");
+        var matrix = "/units/" + town.unitId() + "/matrix";
+        var yesterday = "?asOf=" + LocalDate.now().minusDays(1);
+        var today = json(send(token, "GET", matrix, null));
+        var before = json(send(token, "GET", matrix + yesterday, null));
+        assertThat(before.getInt("people")).isEqualTo(3);
+        assertThat(before.getJsonObject("totals").getInt("required"))
+                .isEqualTo(today.getJsonObject("totals").getInt("required"));
+        assertThat(today.getJsonObject("totals").getInt("met")).isEqualTo(1);
+        assertThat(before.getJsonObject("totals").getInt("met")).isZero();
+        assertThat(json(send(token, "GET", matrix + "?asOf=2020-01-01", null)).getInt("people"))
+                .isZero();
+        assertRefused(token, "GET", matrix + "?asOf=soon", null, 400, "asOf", "date");
+        assertThat(json(send(token, "GET", "/organisation/supply" + yesterday, null)))
+                .isEqualTo(json(send(token, "GET", "/organisation/supply", null)));
     }
 
     private static String levelOfA1(HttpResponse<String> profile) {

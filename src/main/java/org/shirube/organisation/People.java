@@ -110,6 +110,16 @@ public class People {
                 .getResultList();
     }
 
+    /** As {@link #within(UnitRow)} on another day; may hold people who have left since. One statement. */
+    public List<PersonRow> within(UnitRow unit, LocalDate day) {
+        return em.createQuery(
+                        ROW + IN_MAIN_POST + " and u.path like :branch order by u.path, o.head desc, p.kana, p.id",
+                        PersonRow.class)
+                .setParameter("day", day)
+                .setParameter("branch", unit.path() + "%")
+                .getResultList();
+    }
+
     /** Who leads the person's work: the head of the unit, or of the next one above that has another head. */
     public Optional<PersonRow> managerOf(PersonRow person) {
         var line = UnitRow.lineOf(person.unitPath());
