@@ -21,6 +21,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.security.Permission;
+import org.shirube.skillmap.MapDrafts;
 
 /** The public API as programs see it: who may call what, what comes back, and how it refuses. */
 @ArquillianTest
@@ -39,24 +40,35 @@ class ApiIT {
     @Inject
     private Sample sample;
 
-    private static List<Call> calls(Sample.Town town) {
+    @Inject
+    private MapDrafts drafts;
+
+    private static List<Call> calls(Sample.Town town, long draft) {
         var one = "/people/" + town.person("one");
         return List.of(
                 get("/me", EVERYBODY),
                 get("/skillmaps", EVERYBODY),
-                get("/skillmaps/shirube-government/versions/2026.1", EVERYBODY),
+                get("/skillmaps/shirube-government/versions/2026.2", EVERYBODY),
+                get("/skillmaps/shirube-government/versions/2026.2/export", EVERYBODY),
+                get("/skillmaps/shirube-government/drafts", Set.of(Permission.HR)),
                 get("/courses", EVERYBODY),
                 get("/courses/GA01", EVERYBODY),
                 get("/people", EVERYBODY),
                 get(one + "/profile", WHO_SEE_ONE),
                 get(one + "/profile?role=R02&stage=2&asOf=2025-04-01", WHO_SEE_ONE),
                 get(one + "/gaps", WHO_SEE_ONE),
+                get(one + "/gates?role=R02", Set.of(Permission.MANAGER, Permission.HR, Permission.AUDITOR)),
                 get(one + "/plan", WHO_SEE_ONE),
                 get(one + "/assignments", WHO_SEE_ONE),
                 get(one + "/progress", WHO_SEE_ONE),
                 get("/units/" + town.unitId() + "/matrix", Set.of(Permission.MANAGER, Permission.HR)),
+                get("/units/" + town.unitId() + "/matrix?asOf=2025-04-01", Set.of(Permission.MANAGER, Permission.HR)),
+                get("/organisation/supply?asOf=2025-04-01", Set.of(Permission.HR, Permission.ADVISER)),
                 get("/units/" + town.unitId() + "/heatmap", Set.of(Permission.HR, Permission.ADVISER)),
                 get("/organisation/supply", Set.of(Permission.HR, Permission.ADVISER)),
+                get(
+                        "/skillmaps/shirube-government/drafts/" + draft + "/impact?effectiveOn=2099-04-01",
+                        Set.of(Permission.HR, Permission.ADVISER)),
                 get("/audit", Set.of(Permission.AUDITOR)),
                 new Call(
                         "POST",
@@ -117,7 +129,7 @@ class ApiIT {
         for (var permission : Permission.values())
             tokens.put(permission, token(sample.account(owners.get(permission), permission)));
         var softly = new SoftAssertions();
-        for (var call : calls(town)) {
+        for (var call : calls(town, drafts.begin(null))) {
             for (var permission : Permission.values()) {
                 var answer = send(tokens.get(permission), call.method(), call.path(), call.body());
                 int expected = call.allowed().contains(permission) ? call.status() : 403;
@@ -140,10 +152,11 @@ class ApiIT {
     @Test
     void anotherOrganisationsThingsAreNotThereForItsAdministrator() {
         var theirs = sample.town();
+        var theirDraft = drafts.begin(null);
         sample.town();
         var token = token(sample.account(null, Permission.values()));
-        for (var call : calls(theirs)) {
-            if (!call.path().matches("/(people|units)/.*") && call.body() == null) continue;
+        for (var call : calls(theirs, theirDraft)) {
+            if (!call.path().matches("/(people|units)/.*|.*/drafts/.*") && call.body() == null) continue;
             var answer = send(token, call.method(), call.path(), call.body());
             assertThat(answer.statusCode())
                     .as(call.method() + " " + call.path())
@@ -215,6 +228,99 @@ class ApiIT {
                 .isEqualTo("null");
     }
 
+    @Test
+    void aMapGoesOutAndComesBackAsADraftThatIsEditedAndPublished() throws Exception {
+        sample.town();
+        var hr = token(sample.account(null, Permission.HR));
+        var staff = token(sample.account(null, Permission.STAFF));
+        for (var format : List.of("yaml", "csv", "xlsx", "case")) {
+            var file = CLIENT.send(
+                    request(hr, "GET", "/skillmaps/shirube-government/versions/2026.1/export?format=" + format, null)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(file.statusCode()).as(format).isEqualTo(200);
+            var looked = take(hr, "dryRun=true&format=" + format, file.body());
+            assertThat(looked.getBoolean("accepted")).as(looked.toString()).isTrue();
+            assertThat(looked.isNull("draft")).isTrue();
+            assertThat(looked.getJsonObject("summary").getInt("unchanged")).isEqualTo(8 + 40 + 14);
+            assertThat(looked.getJsonObject("summary").getInt("changed")).isZero();
+        }
+        var wrong = take(hr, "dryRun=false", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(wrong.getBoolean("accepted")).isFalse();
+        assertThat(wrong.getJsonArray("problems")).isNotEmpty();
+        assertThat(send(staff, "POST", "/skillmaps", "{}").statusCode()).isEqualTo(403);
+        assertRefused(hr, "POST", "/skillmaps?format=pdf", "{}", 400, "format", "unknown");
+
+        var drafts = "/skillmaps/shirube-government/drafts";
+        assertThat(send(staff, "POST", drafts, "{}").statusCode()).isEqualTo(403);
+        assertThat(send(hr, "POST", "/skillmaps/elsewhere/drafts", "{}").statusCode())
+                .isEqualTo(404);
+        var begun = send(hr, "POST", drafts, "{\"from\": \"2026.1\"}");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+        var draft = drafts + "/" + json(begun).getInt("draft");
+        var change =
+                "{\"revision\": 0, \"changes\": [{\"path\": \"title/en\", \"before\": \"%s\", \"after\": \"%s\"}]}";
+        var saved = send(hr, "PUT", draft, change.formatted("Standard skill map", "Our map"));
+        assertThat(json(saved).getInt("revision")).isEqualTo(1);
+        assertThat(json(send(hr, "PUT", draft, change.formatted("Standard skill map", "My map")))
+                        .getJsonArray("conflicts"))
+                .hasSize(1);
+        assertRefused(hr, "PUT", draft, "{\"changes\": []}", 400, "revision", "required");
+        assertThat(json(send(hr, "GET", draft, null)).getJsonObject("map").toString())
+                .contains("Our map");
+        assertThat(send(staff, "GET", draft, null).statusCode()).isEqualTo(403);
+        var published = send(
+                hr,
+                "POST",
+                draft + "/publish",
+                "{\"version\": \"2031.7\", \"effectiveOn\": \"" + LocalDate.now() + "\", \"reason\": \"test\"}");
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
+        assertThat(send(hr, "GET", draft, null).statusCode()).isNotEqualTo(200);
+        assertThat(send(hr, "GET", "/skillmaps/shirube-government/versions/2031.7", null)
+                        .body())
+                .contains("Our map");
+        var other = drafts + "/" + json(send(hr, "POST", drafts, "{}")).getInt("draft");
+        sample.town();
+        assertThat(send(token(sample.account(null, Permission.HR)), "GET", other, null)
+                        .statusCode())
+                .as("another body's draft")
+                .isEqualTo(404);
+        assertThat(send(hr, "DELETE", other, null).statusCode()).isEqualTo(204);
+    }
+
+    private static JsonObject take(String token, String query, byte[] file) throws Exception {
+        var answer = CLIENT.send(
+                request(token, "GET", "/skillmaps?" + query, null)
+                        .setHeader("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer);
+    }
+
+    @Test
+    void aTeamCanBeAskedAsOfYesterdayAndBeforeItWasThere() {
+        var town = sample.town();
+        var token = token(sample.account(town.person("head"), Permission.STAFF, Permission.MANAGER, Permission.HR));
+        var one = town.person("one");
+        send(token, "POST", "/people/" + one + "/claims", "{\"skill\": \"A1\", \"source\": \"check\", \"level\": 1}");
+        var matrix = "/units/" + town.unitId() + "/matrix";
+        var yesterday = "?asOf=" + LocalDate.now().minusDays(1);
+        var today = json(send(token, "GET", matrix, null));
+        var before = json(send(token, "GET", matrix + yesterday, null));
+        assertThat(before.getInt("people")).isEqualTo(3);
+        assertThat(before.getJsonObject("totals").getInt("required"))
+                .isEqualTo(today.getJsonObject("totals").getInt("required"));
+        assertThat(today.getJsonObject("totals").getInt("met")).isEqualTo(1);
+        assertThat(before.getJsonObject("totals").getInt("met")).isZero();
+        assertThat(json(send(token, "GET", matrix + "?asOf=2020-01-01", null)).getInt("people"))
+                .isZero();
+        assertRefused(token, "GET", matrix + "?asOf=soon", null, 400, "asOf", "date");
+        assertThat(json(send(token, "GET", "/organisation/supply" + yesterday, null)))
+                .isEqualTo(json(send(token, "GET", "/organisation/supply", null)));
+    }
+
     private static String levelOfA1(HttpResponse<String> profile) {
         return json(profile).getJsonArray("skills").getValuesAs(JsonObject.class).stream()
                 .filter(skill -> skill.getString("code").equals("A1"))
@@ -271,12 +377,13 @@ class ApiIT {
     void theDescriptionNamesEveryCallAndHowItRefuses() {
         var description = new Visit().get("/openapi");
         assertThat(description.statusCode()).isEqualTo(200);
-        for (var call : calls(sample.town())) {
+        for (var call : calls(sample.town(), 7)) {
             var path = call.path()
                     .replaceAll("\\?.*", "")
                     .replaceAll("/(people|units)/\\d+", "/$1/{id}")
+                    .replaceAll("/drafts/\\d+", "/drafts/{draft}")
                     .replace("shirube-government", "{id}")
-                    .replace("2026.1", "{version}")
+                    .replace("2026.2", "{version}")
                     .replace("GA01", "{code}");
             assertThat(description.body()).contains("/api/v1" + path + ":");
         }

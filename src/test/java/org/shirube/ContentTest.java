@@ -28,6 +28,10 @@ import org.shirube.platform.file.ContentProblem;
 import org.shirube.platform.i18n.Text;
 import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.file.SkillMapReader;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.comments.CommentType;
+import org.yaml.snakeyaml.events.CommentEvent;
 
 /** Reads everything in {@code skillmaps} and {@code courses} as the application does, and measures its form. */
 class ContentTest {
@@ -52,6 +56,28 @@ class ContentTest {
     void thereAreCoursesAndMaps() {
         assertThat(MAPS).isNotEmpty();
         assertThat(COURSES).isNotEmpty();
+    }
+
+    /** A text without quotes ends at " #": the hint of a lab once lost its second half this way. */
+    @Test
+    void noWordsAreLostBehindANumberSign() throws IOException {
+        var options = new LoaderOptions();
+        options.setProcessComments(true);
+        for (var root : List.of("courses", "skillmaps")) {
+            try (var files = Files.walk(Path.of(root))) {
+                for (var file :
+                        files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+                    for (var event : new Yaml(options).parse(Files.newBufferedReader(file))) {
+                        if (event instanceof CommentEvent comment)
+                            assertThat(comment.getCommentType())
+                                    .as(
+                                            "%s:%d #%s",
+                                            file, comment.getStartMark().getLine() + 1, comment.getValue())
+                                    .isNotEqualTo(CommentType.IN_LINE);
+                    }
+                }
+            }
+        }
     }
 
     @Test

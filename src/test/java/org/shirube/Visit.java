@@ -1,5 +1,6 @@
 package org.shirube;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -49,6 +50,32 @@ public class Visit {
 
     /** Sends a Faces form of a page as a browser without script does. */
     public HttpResponse<String> post(HttpResponse<String> page, String form, Map<String, String> fields) {
+        var body = filled(page, form, fields).entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(page.uri())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a form with a file. */
+    public HttpResponse<String> send(
+            HttpResponse<String> page, String form, Map<String, String> fields, String fileField, byte[] file) {
+        var part = "--part\r\nContent-Disposition: form-data; name=\"";
+        var fieldParts = filled(page, form, fields).entrySet().stream()
+                .map(field -> part + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(fieldParts.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes((part + fileField + "\"; filename=\"file.csv\"\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(page.uri())
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static Map<String, String> filled(HttpResponse<String> page, String form, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);
         all.put(form, form);
         var hidden = HIDDEN.matcher(page.body());
@@ -56,12 +83,7 @@ public class Visit {
         var nonce = Pattern.compile("nonce-([^']+)'")
                 .matcher(page.headers().firstValue("Content-Security-Policy").orElse(""));
         if (nonce.find()) all.putIfAbsent("primefaces.nonce", nonce.group(1));
-        var body = all.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(page.uri())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return all;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

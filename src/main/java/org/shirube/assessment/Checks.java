@@ -8,15 +8,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.shirube.course.Course;
 import org.shirube.course.Courses;
-import org.shirube.course.QuizItem;
 import org.shirube.learning.Completion;
 import org.shirube.learning.LabPassed;
 import org.shirube.learning.Learning;
@@ -27,6 +23,8 @@ import org.shirube.platform.error.RuleBroken;
 import org.shirube.security.Allowed;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
+import org.shirube.skillmap.Scale;
+import org.shirube.skillmap.Skill;
 import org.shirube.skillmap.SkillMaps;
 
 /** Knowledge checks of the signed-in person, and the claims that follow from checks and labs. */
@@ -56,16 +54,17 @@ public class Checks {
     @Inject
     private Claims claims;
 
-    /** Every skill with enough items in the published courses, in the map's order. Two statements. */
+    /** Every skill with enough items in published courses and banks, in the map's order. Two statements. */
     @Allowed(Permission.STAFF)
     public List<CheckableRow> checkable() {
-        var items = itemsBySkill();
+        var map = maps.current();
         var known = claims.of(user.personId(), null).stream().collect(Collectors.groupingBy(ClaimRow::skill));
         var completed = learning.completedBy(user.personId());
         var rows = new ArrayList<CheckableRow>();
-        for (var skill : maps.current().skills()) {
+        var scale = map.scale();
+        for (var skill : map.skills()) {
             var own = known.getOrDefault(skill.code(), List.of());
-            CheckRule.levelToAsk(lastLevel(own), items.getOrDefault(skill.code(), new TreeMap<>()))
+            CheckRule.levelToAsk(lastLevel(scale, own), items(skill, map.highestLevel()))
                     .ifPresent(level -> {
                         var last = lastCheck(own);
                         var again = last.map(CheckRule::againOn)
@@ -83,22 +82,33 @@ public class Checks {
         return List.copyOf(rows);
     }
 
-    private Map<String, TreeMap<Integer, Integer>> itemsBySkill() {
-        var counted = new HashMap<String, TreeMap<Integer, Integer>>();
-        courses.catalogue().stream()
-                .filter(Course::isPublished)
-                .map(Course::items)
-                .flatMap(Collection<QuizItem>::stream)
-                .forEach(item -> counted.computeIfAbsent(item.skill(), skill -> new TreeMap<>())
-                        .merge(item.level(), 1, Integer::sum));
+    /** Whether there are enough items to ask for a level. No statement. */
+    public boolean isThere(String skill, int level) {
+        return courses.items(skill, level).size() >= CheckRule.FEWEST_ITEMS;
+    }
+
+    /** Of courses and of banks, which stand in no catalogue. @return number of items by level */
+    private TreeMap<Integer, Integer> items(Skill skill, int highest) {
+        var counted = new TreeMap<Integer, Integer>();
+        for (int level = 1; level <= highest; level++) {
+            int items = courses.items(skill.code(), level).size();
+            if (items > 0) counted.put(level, items);
+        }
         return counted;
     }
 
-    private static Integer lastLevel(List<ClaimRow> own) {
+    /** Items and labs speak in the usual levels; what is passed shows the lowest step that stands for it, but never none. */
+    private int step(int usual, long organisationId) {
+        return usual == 0
+                ? 0
+                : Math.max(1, maps.inForceFor(organisationId).scale().lowestFor(usual));
+    }
+
+    private static Integer lastLevel(Scale scale, List<ClaimRow> own) {
         return own.stream()
                 .filter(claim -> claim.source() != Source.SELF && claim.level() != null)
                 .reduce((earlier, later) -> later)
-                .map(ClaimRow::level)
+                .map(claim -> scale.toUsual(claim.level()))
                 .orElse(null);
     }
 
@@ -155,20 +165,24 @@ public class Checks {
                 event.organisationId(),
                 event.results().stream()
                         .map(result -> NewClaim.of(
-                                event.personId(), result.skill(), Source.CHECK, CheckRule.shown(result), event.on()))
+                                event.personId(),
+                                result.skill(),
+                                Source.CHECK,
+                                step(CheckRule.shown(result), event.organisationId()),
+                                event.on()))
                         .toList(),
                 "check " + event.sittingId());
     }
 
     void passed(@Observes LabPassed event) {
+        int level = step(event.level(), event.organisationId());
         boolean known = claims.of(event.personId(), event.skill()).stream()
-                .anyMatch(claim -> claim.source() == Source.LAB
-                        && claim.on().equals(event.on())
-                        && claim.level() >= event.level());
+                .anyMatch(claim ->
+                        claim.source() == Source.LAB && claim.on().equals(event.on()) && claim.level() >= level);
         if (known) return; // practising a lab on the same day shows nothing new
         claims.recordOwn(
                 event.organisationId(),
-                List.of(NewClaim.of(event.personId(), event.skill(), Source.LAB, event.level(), event.on())),
+                List.of(NewClaim.of(event.personId(), event.skill(), Source.LAB, level, event.on())),
                 "lab " + event.labId());
     }
 }

@@ -51,12 +51,16 @@ public class Claim {
     @Column(name = "cycle_id", updatable = false)
     private Long cycleId;
 
+    /** Its skill means what this version says; null for the oldest. */
+    @Column(name = "map_version_id", updatable = false)
+    private Long mapVersion;
+
     @Column(name = "recorded_at", updatable = false)
     private Instant recordedAt;
 
     protected Claim() {} // JPA
 
-    Claim(NewClaim claim, String rater, LocalDate today, Instant now) {
+    Claim(NewClaim claim, long mapVersion, String rater, LocalDate today, Instant now) {
         if (claim.on().isAfter(today)) throw new RuleBroken("assessment.claimInFuture", claim.on());
         if (claim.level() == null && claim.source() != Source.SELF && claim.source() != Source.MANAGER) {
             throw new RuleBroken("assessment.levelMissing", claim.skill());
@@ -73,11 +77,12 @@ public class Claim {
         this.note = claim.note();
         this.rater = rater;
         this.cycleId = claim.cycleId();
+        this.mapVersion = mapVersion;
         this.recordedAt = now;
     }
 
     ClaimRow row() {
-        return new ClaimRow(id, personId, skill, source, level, onDay, lastUsedOn, note, rater, cycleId);
+        return new ClaimRow(id, personId, skill, source, level, onDay, lastUsedOn, note, rater, cycleId, mapVersion);
     }
 
     Instant recordedAt() {

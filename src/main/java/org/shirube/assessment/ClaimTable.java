@@ -18,7 +18,7 @@ import java.util.List;
 final class ClaimTable {
     private static final int BATCH = 2_000;
     private static final String COLUMNS =
-            "id, person_id, skill_code, source, lvl, on_day, last_used_on, note, rater, cycle_id";
+            "id, person_id, skill_code, source, lvl, on_day, last_used_on, note, rater, cycle_id, map_version_id";
 
     private final Connection connection;
 
@@ -29,7 +29,7 @@ final class ClaimTable {
     /** @param claims with their ids */
     void insert(List<Claim> claims) {
         try (var insert = connection.prepareStatement(
-                "insert into claim (" + COLUMNS + ", recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "insert into claim (" + COLUMNS + ", recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             int waiting = 0;
             for (var claim : claims) {
                 bind(insert, claim);
@@ -57,7 +57,8 @@ final class ClaimTable {
         insert.setString(9, row.rater());
         if (row.cycleId() == null) insert.setNull(10, Types.BIGINT);
         else insert.setLong(10, row.cycleId());
-        insert.setObject(11, LocalDateTime.ofInstant(claim.recordedAt(), ZoneOffset.UTC));
+        insert.setLong(11, row.mapVersion());
+        insert.setObject(12, LocalDateTime.ofInstant(claim.recordedAt(), ZoneOffset.UTC));
     }
 
     /** Claims of everybody whose id lies between two others, both included, oldest first. */
@@ -82,6 +83,8 @@ final class ClaimTable {
         var hasLevel = !found.wasNull();
         long cycle = found.getLong(10);
         var hasCycle = !found.wasNull();
+        long mapVersion = found.getLong(11);
+        var hasVersion = !found.wasNull();
         return new ClaimRow(
                 found.getLong(1),
                 found.getLong(2),
@@ -92,6 +95,7 @@ final class ClaimTable {
                 found.getObject(7, LocalDate.class),
                 found.getString(8),
                 found.getString(9),
-                hasCycle ? cycle : null);
+                hasCycle ? cycle : null,
+                hasVersion ? mapVersion : null);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,7 @@ import org.shirube.security.Allowed;
 import org.shirube.security.AuditLog;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
+import org.shirube.skillmap.Lineage;
 import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMaps;
 
@@ -79,7 +81,8 @@ public class Claims {
         if (!works.isEmpty() && claim.source() != Source.SELF) throw new NotAllowed("add somebody else's work");
         works.forEach(
                 work -> locker.addLink(claim.skill(), claim.cycleId(), work.title(), work.link(), work.classified()));
-        var saved = new Claim(claim, user.login(), LocalDate.now(clock), clock.instant());
+        var saved = new Claim(
+                claim, maps.versionInForce(user.organisationId()), user.login(), LocalDate.now(clock), clock.instant());
         em.persist(saved);
         em.flush();
         audit.note(
@@ -102,12 +105,13 @@ public class Claims {
         var today = LocalDate.now(clock);
         var now = clock.instant();
         requireOwnPeople(claims.stream().map(NewClaim::personId).collect(Collectors.toSet()));
+        long version = maps.versionInForce(user.organisationId());
         var touched = new HashMap<Long, Set<String>>();
         var saved = new ArrayList<Claim>(claims.size());
         var ids = em.unwrap(UnitOfWork.class);
         for (var claim : claims) {
             requireLevel(map, claim);
-            var one = new Claim(claim, rater, today, now);
+            var one = new Claim(claim, version, rater, today, now);
             ids.assignSequenceNumber(one);
             saved.add(one);
             touched.computeIfAbsent(claim.personId(), person -> new HashSet<>()).add(claim.skill());
@@ -120,20 +124,71 @@ public class Claims {
 
     /** What this feature itself found out: submitted answers, passed checks and labs, decisions of a review. */
     void recordOwn(long organisationId, List<NewClaim> claims, String by) {
+        long version = maps.versionInForce(organisationId);
         var touched = new HashMap<Long, Set<String>>();
         for (var claim : claims) {
-            em.persist(new Claim(claim, by, LocalDate.now(clock), clock.instant()));
+            em.persist(new Claim(claim, version, by, LocalDate.now(clock), clock.instant()));
             touched.computeIfAbsent(claim.personId(), person -> new HashSet<>()).add(claim.skill());
         }
         em.flush();
         recorded.fire(new ClaimsRecorded(organisationId, touched));
     }
 
-    /** One person's claims, oldest first; of one skill or, with null, of all. One statement. */
+    /**
+     * One person's claims, oldest first; of one skill or, with null, of all. Claims made under an earlier version of the map
+     * stand under the skills that they are read for today; those whose skill is gone keep its code. One statement.
+     */
     public List<ClaimRow> of(long personId, String skill) {
-        return rows(
-                "c.personId = :person" + (skill == null ? "" : " and c.skill = :skill"),
-                skill == null ? Map.of("person", personId) : Map.of("person", personId, "skill", skill));
+        var lineage = maps.lineage(user.organisationId(), LocalDate.now(clock));
+        boolean bySkill = skill != null && lineage.isPlain();
+        var rows = rows(
+                "c.personId = :person" + (bySkill ? " and c.skill = :skill" : ""),
+                bySkill ? Map.of("person", personId, "skill", skill) : Map.of("person", personId));
+        var read = through(lineage, rows);
+        return skill == null
+                ? read
+                : read.stream().filter(claim -> claim.skill().equals(skill)).toList();
+    }
+
+    /** One person's claims as the map in force on a day has them, oldest first. One statement. */
+    public List<ClaimRow> of(long organisationId, long personId, LocalDate day) {
+        return through(maps.lineage(organisationId, day), rows("c.personId = :person", Map.of("person", personId)));
+    }
+
+    private static List<ClaimRow> through(Lineage lineage, List<ClaimRow> rows) {
+        if (lineage.isPlain()) return rows;
+        var read = new ArrayList<ClaimRow>(rows.size());
+        for (var row : rows) {
+            var places = lineage.of(row.mapVersion(), row.skill());
+            if (places.isEmpty()) read.add(row);
+            for (var place : places) read.add(row.at(place));
+        }
+        return read;
+    }
+
+    /**
+     * Claims of a review that the person does not see yet: what was confirmed in a cycle before its disclosure. Everybody else
+     * who may see the person sees them. One statement.
+     */
+    public Set<Long> undisclosed(long personId) {
+        return Set.copyOf(em.createQuery(
+                        "select c.id from Claim c, Cycle y where y.id = c.cycleId and c.personId = :person"
+                                + " and y.discloseOn > :today and y.status = :open and c.source in :review",
+                        Long.class)
+                .setParameter("person", personId)
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("open", Cycle.Status.OPEN)
+                .setParameter("review", List.of(Source.MANAGER, Source.EVIDENCE))
+                .getResultList());
+    }
+
+    /** Ids of these people's claims that were recorded after a moment, whatever day they are of. One statement. */
+    public Set<Long> recordedAfter(Collection<Long> personIds, Instant moment) {
+        return Set.copyOf(em.createQuery(
+                        "select c.id from Claim c where c.personId in :people and c.recordedAt > :moment", Long.class)
+                .setParameter("people", personIds)
+                .setParameter("moment", moment)
+                .getResultList());
     }
 
     /** How many claims there are of each skill. One statement. */
@@ -146,14 +201,22 @@ public class Claims {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
-    /** Claims of many people by person, each oldest first. One statement per 500 people. */
+    /** Claims of many people of the caller's body by person, as {@link #of(long, String)}. One statement per 500 people. */
     public Map<Long, List<ClaimRow>> ofAll(Collection<Long> personIds) {
+        return ofAll(maps.lineage(user.organisationId(), LocalDate.now(clock)), personIds);
+    }
+
+    /**
+     * Claims of many people by person, each oldest first, as the last map of a lineage has them. One statement per 500
+     * people.
+     */
+    public Map<Long, List<ClaimRow>> ofAll(Lineage lineage, Collection<Long> personIds) {
         var ids = personIds.stream().sorted().toList();
         var found = new HashMap<Long, List<ClaimRow>>();
         for (int from = 0; from < ids.size(); from += 500) {
             var some = ids.subList(from, Math.min(from + 500, ids.size()));
             var wanted = new HashSet<>(some);
-            for (var row : among(some)) {
+            for (var row : through(lineage, among(some))) {
                 if (wanted.contains(row.personId())) {
                     found.computeIfAbsent(row.personId(), person -> new ArrayList<>())
                             .add(row);
@@ -179,7 +242,7 @@ public class Claims {
     private List<ClaimRow> rows(String where, Map<String, Object> parameters) {
         var query = em.createQuery("""
                 select new org.shirube.assessment.ClaimRow(c.id, c.personId, c.skill, c.source, c.level, c.onDay, c.lastUsedOn,
-                    c.note, c.rater, c.cycleId)
+                    c.note, c.rater, c.cycleId, c.mapVersion)
                 from Claim c where\s""" + where + " order by c.onDay, c.id", ClaimRow.class);
         parameters.forEach(query::setParameter);
         return query.getResultList();
@@ -193,8 +256,8 @@ public class Claims {
         var mode = organisations.of(person.organisationId()).mode();
         var bySkill = of(personId, null).stream().collect(Collectors.groupingBy(ClaimRow::skill));
         var levels = new HashMap<String, Level>();
-        bySkill.forEach((code, claims) ->
-                map.skill(code).ifPresent(skill -> levels.put(code, LevelRule.derive(skill, claims, mode, day, null))));
+        bySkill.forEach((code, claims) -> map.skill(code)
+                .ifPresent(skill -> levels.put(code, LevelRule.derive(map.scale(), skill, claims, mode, day, null))));
         return levels;
     }
 
@@ -215,7 +278,8 @@ public class Claims {
 
     /** What the review asks of a manager holds here, too. */
     private void requireProof(NewClaim claim) {
-        var skill = maps.current().skill(claim.skill()).orElseThrow();
+        var map = maps.current();
+        var skill = map.skill(claim.skill()).orElseThrow();
         var known = of(claim.personId(), claim.skill());
         var self = known.stream()
                 .filter(other -> other.source() == Source.SELF)
@@ -226,7 +290,7 @@ public class Claims {
         ReviewRule.check(
                 new Decision(claim.skill(), claim.level(), claim.level() == null, claim.note(), false, false),
                 self,
-                LevelRule.highestConfirmable(skill, known, mode, 0));
+                LevelRule.highestConfirmable(map.scale(), skill, known, mode, 0));
     }
 
     private static void requireLevel(SkillMap map, NewClaim claim) {

@@ -23,6 +23,19 @@ public class Cycle {
         DEVELOPMENT
     }
 
+    /** A draft is opened once, and closed once. */
+    public enum Status {
+        DRAFT,
+        /** The population is being taken in. */
+        OPENING,
+        OPEN,
+        /** What the cycle found is being frozen. */
+        CLOSING,
+        CLOSED
+    }
+
+    static final int LONGEST_NAME = 120;
+
     @Id
     @GeneratedValue(generator = "cycle_seq")
     @SequenceGenerator(name = "cycle_seq", sequenceName = "cycle_seq", allocationSize = 50)
@@ -46,6 +59,15 @@ public class Cycle {
     @Enumerated(EnumType.STRING)
     private Mode mode;
 
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.DRAFT;
+
+    @Column(name = "population_units")
+    private String units = "";
+
+    @Column(name = "population_roles")
+    private String roles = "";
+
     @Column(name = "self_from")
     private LocalDate selfFrom;
 
@@ -63,17 +85,75 @@ public class Cycle {
 
     protected Cycle() {} // JPA
 
-    Cycle(long organisationId, Text name, Mode mode, CycleDates dates) {
-        if (!dates.inOrder()) throw new RuleBroken("assessment.cycleDates");
+    /** @throws RuleBroken as {@link #say} */
+    Cycle(long organisationId, Text name, Mode mode, Population population, CycleDates dates) {
         this.organisationId = organisationId;
-        this.nameJa = name.ja();
-        this.nameEn = name.en();
+        say(name, mode, population, dates);
+    }
+
+    /** @throws RuleBroken assessment.cycleNotDraft, assessment.cycleName, assessment.cycleDates, assessment.cyclePopulation */
+    void say(Text name, Mode mode, Population population, CycleDates dates) {
+        requireDraft();
+        if (name.ja().isBlank()
+                || name.en().isBlank()
+                || name.ja().length() > LONGEST_NAME
+                || name.en().length() > LONGEST_NAME) throw new RuleBroken("assessment.cycleName", LONGEST_NAME);
+        if (!dates.flaws().isEmpty()) throw new RuleBroken("assessment.cycleDates");
+        if (population.unitWords().length() > 500 || population.roleWords().length() > 200) {
+            throw new RuleBroken("assessment.cyclePopulation");
+        }
+        this.nameJa = name.ja().strip();
+        this.nameEn = name.en().strip();
         this.mode = mode;
-        this.selfFrom = dates.selfFrom();
-        this.selfUntil = dates.selfUntil();
-        this.reviewUntil = dates.reviewUntil();
-        this.discloseOn = dates.discloseOn();
-        this.closesOn = dates.closesOn();
+        this.units = population.unitWords();
+        this.roles = population.roleWords();
+        set(dates);
+    }
+
+    private CycleDates dates() {
+        return new CycleDates(selfFrom, selfUntil, reviewUntil, discloseOn, closesOn);
+    }
+
+    private void set(CycleDates dates) {
+        selfFrom = dates.selfFrom();
+        selfUntil = dates.selfUntil();
+        reviewUntil = dates.reviewUntil();
+        discloseOn = dates.discloseOn();
+        closesOn = dates.closesOn();
+    }
+
+    void requireDraft() {
+        if (status != Status.DRAFT) throw new RuleBroken("assessment.cycleNotDraft");
+    }
+
+    void requireRunning() {
+        if (status != Status.OPEN) throw new RuleBroken("assessment.cycleNotRunning");
+    }
+
+    void beginOpening() {
+        requireDraft();
+        status = Status.OPENING;
+    }
+
+    void opened() {
+        if (status == Status.OPENING) status = Status.OPEN;
+    }
+
+    /** @throws RuleBroken assessment.cycleNotRunning */
+    void beginClosing() {
+        requireRunning();
+        status = Status.CLOSING;
+    }
+
+    void closed() {
+        if (status == Status.CLOSING) status = Status.CLOSED;
+    }
+
+    /** @throws RuleBroken assessment.cycleNotRunning, assessment.cycleDates */
+    void moveDates(CycleDates dates, LocalDate today) {
+        requireRunning();
+        if (!dates.flawsAsChangeOf(dates(), today).isEmpty()) throw new RuleBroken("assessment.cycleDates");
+        set(dates);
     }
 
     CycleRow row() {
@@ -83,7 +163,14 @@ public class Cycle {
                 new Text(nameJa, nameEn),
                 purpose,
                 mode,
-                new CycleDates(selfFrom, selfUntil, reviewUntil, discloseOn, closesOn));
+                status,
+                dates(),
+                Population.of(units, roles),
+                version);
+    }
+
+    int version() {
+        return version;
     }
 
     Long id() {

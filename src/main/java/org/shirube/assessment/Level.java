@@ -58,6 +58,7 @@ public record Level(
         NOT_DESCRIBED,
         EXPIRED,
         UNUSED,
+        MEANING_CHANGED,
         LAPSED
     }
 

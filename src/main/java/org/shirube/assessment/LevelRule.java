@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.shirube.organisation.Mode;
+import org.shirube.skillmap.Scale;
 import org.shirube.skillmap.Skill;
 
 /**
@@ -23,8 +24,12 @@ import org.shirube.skillmap.Skill;
  *   <li>The level is the smaller of what was last confirmed (manager, panel, import) and the cap. Proof that is newer than
  *       the confirmation, or that nobody has confirmed yet, stands on its own, up to 2.
  *   <li>Past its validity, or unused for more than twelve months, the number stays and asks for a re-check; six months
- *       later it no longer counts as held.
+ *       later it no longer counts as held. So does a level that was shown only while the skill meant something else, from
+ *       the day on which the version that changed it came into force.
  * </ol>
+ *
+ * <p>The rule speaks in the usual levels from 0 to 4; in a map of another scale a cap carries as far as the highest step that
+ * stands for it, and proof without a confirmation gives the lowest one.
  *
  * Source: shared/domain/year-cycle.md b.4 and skills-and-roles.md a.1; decision 0004.
  */
@@ -33,36 +38,106 @@ public final class LevelRule {
     private static final int UNUSED_MONTHS = 12;
     private static final int WORKS_WITHIN_MONTHS = 12;
 
+    private final Scale scale;
     private final Skill skill;
     private final Mode mode;
     private final List<ClaimRow> claims;
     private final List<Level.Reason> because = new ArrayList<>();
 
-    private LevelRule(Skill skill, Mode mode, List<ClaimRow> claims) {
+    private LevelRule(Scale scale, Skill skill, Mode mode, List<ClaimRow> claims) {
+        this.scale = scale;
         this.skill = skill;
         this.mode = mode;
         this.claims = claims;
     }
 
     /**
+     * @param scale of the map, whose steps the claims and the level speak in; proof is counted in the usual levels
      * @param claims of one person and this skill; later ones than {@code today} are left out
      * @param dutySince since when the present roles ask for the skill: "does not apply" said before that is void; null
      *     when no role asks
      */
     public static Level derive(
-            Skill skill, Collection<ClaimRow> claims, Mode mode, LocalDate today, LocalDate dutySince) {
+            Scale scale, Skill skill, Collection<ClaimRow> claims, Mode mode, LocalDate today, LocalDate dutySince) {
         var known = claims.stream()
                 .filter(claim -> !claim.on().isAfter(today))
                 .sorted(Comparator.comparing(ClaimRow::on).thenComparing(ClaimRow::id))
                 .toList();
-        return new LevelRule(skill, mode, known).derive(today, dutySince);
+        return new LevelRule(scale, skill, mode, known).derive(today, dutySince);
     }
 
     /** The highest level that a manager can confirm now with what is proved, reviewed work products counted in. */
-    public static int highestConfirmable(Skill skill, Collection<ClaimRow> claims, Mode mode, int worksReviewedNow) {
-        var rule = new LevelRule(skill, mode, List.copyOf(claims));
-        int cap = rule.capWith(worksReviewedNow);
-        return Math.min(3, mode == Mode.LENIENT ? Math.max(cap, 2) : cap);
+    public static int highestConfirmable(
+            Scale scale, Skill skill, Collection<ClaimRow> claims, Mode mode, int worksReviewedNow) {
+        var rule = new LevelRule(scale, skill, mode, List.copyOf(claims));
+        int cap = rule.capWith(worksReviewedNow).usual();
+        return scale.highestFor(Math.min(3, mode == Mode.LENIENT ? Math.max(cap, 2) : cap));
+    }
+
+    /** What would raise a level, the least first. */
+    public enum Raise {
+        CHECK,
+        LAB,
+        CONFIRMATION,
+        CHECK_AND_LAB,
+        WORK,
+        SECOND_WORK,
+        PANEL
+    }
+
+    /**
+     * The least that would raise the level on a day, found by trying; empty when nothing would.
+     *
+     * @param claims and further parameters as for {@link #derive}
+     */
+    public static Optional<Raise> raisedBy(
+            Scale scale, Skill skill, Collection<ClaimRow> claims, Mode mode, LocalDate today, LocalDate dutySince) {
+        int now = valueWith(List.of(), scale, skill, claims, mode, today, dutySince);
+        return Stream.of(Raise.values())
+                .filter(raise ->
+                        valueWith(supposed(raise, scale, skill, today), scale, skill, claims, mode, today, dutySince)
+                                > now)
+                .findFirst();
+    }
+
+    private static int valueWith(
+            List<ClaimRow> supposed,
+            Scale scale,
+            Skill skill,
+            Collection<ClaimRow> claims,
+            Mode mode,
+            LocalDate today,
+            LocalDate dutySince) {
+        var all = new ArrayList<>(claims);
+        all.addAll(supposed);
+        var value = derive(scale, skill, all, mode, today, dutySince).value();
+        return value == null ? -1 : value;
+    }
+
+    private static List<ClaimRow> supposed(Raise raise, Scale scale, Skill skill, LocalDate today) {
+        int one = Math.max(1, scale.lowestFor(1)), two = Math.max(1, scale.lowestFor(2)), three = scale.highestFor(3);
+        return switch (raise) {
+            case CHECK -> List.of(supposed(1, skill, Source.CHECK, one, today));
+            case LAB -> List.of(supposed(1, skill, Source.LAB, two, today));
+            case CONFIRMATION -> List.of(supposed(1, skill, Source.MANAGER, three, today));
+            case CHECK_AND_LAB ->
+                List.of(supposed(1, skill, Source.CHECK, one, today), supposed(2, skill, Source.LAB, two, today));
+            case WORK ->
+                List.of(
+                        supposed(1, skill, Source.EVIDENCE, three, today),
+                        supposed(2, skill, Source.MANAGER, three, today));
+            case SECOND_WORK ->
+                List.of(
+                        supposed(1, skill, Source.EVIDENCE, three, today),
+                        supposed(2, skill, Source.EVIDENCE, three, today),
+                        supposed(3, skill, Source.MANAGER, three, today));
+            case PANEL -> List.of(supposed(1, skill, Source.PANEL, scale.highest(), today));
+        };
+    }
+
+    private static ClaimRow supposed(int place, Skill skill, Source source, int level, LocalDate today) {
+        return new ClaimRow(
+                Long.MAX_VALUE - 10 + place, 0, skill.code(), source, level, today, null, null, "", null, null);
     }
 
     private Level derive(LocalDate today, LocalDate dutySince) {
@@ -87,6 +162,7 @@ public final class LevelRule {
         var last = latest(claim -> claim.source() != Source.SELF);
         return last.isPresent()
                 && last.get().level() == null
+                && last.get().meantUntil() == null
                 && (dutySince == null || !last.get().on().isBefore(dutySince));
     }
 
@@ -117,13 +193,13 @@ public final class LevelRule {
         var work = best(fresh, Source.EVIDENCE);
         var check = best(fresh, Source.CHECK);
         boolean both = anyPassed(Source.CHECK) && anyPassed(Source.LAB, 2);
-        if (lab.isPresent() && lab.get().level() >= 2 && (mode != Mode.STRICT || both)) {
+        if (lab.isPresent() && shows(lab.get(), 2) && (mode != Mode.STRICT || both)) {
             because.add(LAB_GIVES_TWO);
-            return Optional.of(new Proved(2, lab.get()));
+            return Optional.of(new Proved(scale.lowestFor(2), lab.get()));
         }
-        if (work.isPresent() && work.get().level() >= 2 && (mode != Mode.STRICT || both)) {
+        if (work.isPresent() && shows(work.get(), 2) && (mode != Mode.STRICT || both)) {
             because.add(WORK_GIVES_TWO);
-            return Optional.of(new Proved(2, work.get()));
+            return Optional.of(new Proved(scale.lowestFor(2), work.get()));
         }
         var one = Stream.of(lab, work, check)
                 .flatMap(Optional::stream)
@@ -131,7 +207,7 @@ public final class LevelRule {
                 .findFirst();
         if (one.isPresent()) {
             because.add(reasonForOne(one.get()));
-            return Optional.of(new Proved(1, one.get()));
+            return Optional.of(new Proved(scale.lowestFor(1), one.get()));
         }
         if (confirmation == null && check.isPresent()) {
             because.add(CHECK_NOT_PASSED);
@@ -140,10 +216,10 @@ public final class LevelRule {
         return Optional.empty();
     }
 
-    private static Level.Reason reasonForOne(ClaimRow claim) {
+    private Level.Reason reasonForOne(ClaimRow claim) {
         return switch (claim.source()) {
-            case LAB -> claim.level() >= 2 ? LAB_WITHOUT_CHECK : LAB_GIVES_ONE;
-            case EVIDENCE -> claim.level() >= 2 ? WORK_WITHOUT_CHECK_AND_LAB : WORK_GIVES_ONE;
+            case LAB -> shows(claim, 2) ? LAB_WITHOUT_CHECK : LAB_GIVES_ONE;
+            case EVIDENCE -> shows(claim, 2) ? WORK_WITHOUT_CHECK_AND_LAB : WORK_GIVES_ONE;
             default -> CHECK_GIVES_ONE;
         };
     }
@@ -158,36 +234,38 @@ public final class LevelRule {
             because.add(MANAGER_CONFIRMS);
             return Optional.of(new Proved(0, confirmation));
         }
-        int cap = capWith(0);
+        var proof = capWith(0);
+        int cap = proof.usual();
         if (confirmation.source() == Source.IMPORT && importedCap() > cap) return Optional.of(imported(confirmation));
-        if (confirmation.source() == Source.MANAGER && mode == Mode.LENIENT && cap < Math.min(2, wanted)) {
+        int alone = Math.min(scale.highestFor(2), wanted);
+        if (confirmation.source() == Source.MANAGER && mode == Mode.LENIENT && proof.step() < alone) {
             because.add(MANAGER_ALONE_GIVES_TWO);
-            return Optional.of(new Proved(Math.min(2, wanted), confirmation));
+            return Optional.of(new Proved(alone, confirmation));
         }
         if (cap == 0) {
             because.add(confirmation.source() == Source.IMPORT ? IMPORT_NEEDS_CONFIRMATION : MANAGER_WITHOUT_PROOF);
             return Optional.empty();
         }
-        int value = Math.min(wanted, cap);
-        var proof = strongest(cap);
-        because.add(reasonForCap(proof, cap));
-        because.add(wanted > value ? PROOF_BELOW_MANAGER : wanted < cap ? MANAGER_BELOW_PROOF : MANAGER_CONFIRMS);
-        boolean proofDecides = value == cap && proof.level() >= Math.min(value, 2);
-        return Optional.of(new Proved(value, proofDecides ? proof : confirmation));
+        int value = Math.min(wanted, proof.step());
+        var strongest = strongest(cap);
+        because.add(reasonForCap(strongest, cap));
+        because.add(
+                wanted > value ? PROOF_BELOW_MANAGER : wanted < proof.step() ? MANAGER_BELOW_PROOF : MANAGER_CONFIRMS);
+        boolean proofDecides = value == proof.step() && shows(strongest, Math.min(cap, 2));
+        return Optional.of(new Proved(value, proofDecides ? strongest : confirmation));
     }
 
     /** What an imported level counts without any proof. */
     private Proved imported(ClaimRow confirmation) {
         because.add(mode == Mode.LENIENT ? IMPORT_GIVES_TWO : IMPORT_GIVES_ONE);
-        return new Proved(Math.min(confirmation.level(), importedCap()), confirmation);
+        return new Proved(Math.min(confirmation.level(), scale.highestFor(importedCap())), confirmation);
     }
 
-    private static Level.Reason reasonForCap(ClaimRow proof, int cap) {
+    private Level.Reason reasonForCap(ClaimRow proof, int cap) {
         if (cap >= 3) return proof.source() == Source.PANEL ? PANEL_GIVES_LEVEL : TWO_WORKS_GIVE_THREE;
         return switch (proof.source()) {
-            case LAB -> cap == 2 ? LAB_GIVES_TWO : proof.level() >= 2 ? LAB_WITHOUT_CHECK : LAB_GIVES_ONE;
-            case EVIDENCE ->
-                cap == 2 ? WORK_GIVES_TWO : proof.level() >= 2 ? WORK_WITHOUT_CHECK_AND_LAB : WORK_GIVES_ONE;
+            case LAB -> cap == 2 ? LAB_GIVES_TWO : shows(proof, 2) ? LAB_WITHOUT_CHECK : LAB_GIVES_ONE;
+            case EVIDENCE -> cap == 2 ? WORK_GIVES_TWO : shows(proof, 2) ? WORK_WITHOUT_CHECK_AND_LAB : WORK_GIVES_ONE;
             case PANEL -> PANEL_GIVES_LEVEL;
             default -> CHECK_GIVES_ONE;
         };
@@ -201,8 +279,16 @@ public final class LevelRule {
         };
     }
 
+    /** How far proof carries. @param usual in usual levels @param step in those of the map */
+    private record Cap(int usual, int step) {}
+
+    /** Whether a claim is of a step that stands for a usual level, or is the nearest to it that the map has. */
+    private boolean shows(ClaimRow claim, int level) {
+        return claim.level() >= (level == 0 ? 0 : Math.max(1, scale.lowestFor(level)));
+    }
+
     /** The cap that all proof together sets, with further work products about to be accepted. */
-    private int capWith(int furtherWorks) {
+    private Cap capWith(int furtherWorks) {
         var panel = best(claims, Source.PANEL).map(ClaimRow::level).orElse(0);
         int works = worksWithinTwelveMonths() + furtherWorks;
         boolean anyWork = furtherWorks > 0
@@ -215,16 +301,16 @@ public final class LevelRule {
         boolean strong = labTwo
                 || furtherWorks > 0
                 || best(claims, Source.EVIDENCE)
-                        .filter(claim -> claim.level() >= 2)
+                        .filter(claim -> shows(claim, 2))
                         .isPresent();
         if (strong && (mode != Mode.STRICT || both)) cap = 2;
         if (works >= 2 && cap == 2) cap = 3;
-        return Math.max(cap, panel);
+        return new Cap(Math.max(cap, scale.toUsual(panel)), Math.max(scale.highestFor(cap), panel));
     }
 
     private int worksWithinTwelveMonths() {
         var works = claims.stream()
-                .filter(claim -> claim.source() == Source.EVIDENCE && claim.level() != null && claim.level() >= 2)
+                .filter(claim -> claim.source() == Source.EVIDENCE && claim.level() != null && shows(claim, 2))
                 .toList();
         int most = 0;
         for (var last : works) {
@@ -240,7 +326,7 @@ public final class LevelRule {
     /** The proof that sets a cap above 0: the strongest kind, then the newest. */
     private ClaimRow strongest(int cap) {
         for (var source : List.of(Source.PANEL, Source.EVIDENCE, Source.LAB, Source.CHECK)) {
-            var found = best(claims, source).filter(claim -> claim.level() >= Math.min(cap, 2));
+            var found = best(claims, source).filter(claim -> shows(claim, Math.min(cap, 2)));
             if (found.isPresent() && (cap < 3 || source == Source.PANEL || source == Source.EVIDENCE))
                 return found.get();
         }
@@ -258,7 +344,7 @@ public final class LevelRule {
 
     private boolean anyPassed(Source source, int atLeast) {
         return claims.stream()
-                .anyMatch(claim -> claim.source() == source && claim.level() != null && claim.level() >= atLeast);
+                .anyMatch(claim -> claim.source() == source && claim.level() != null && shows(claim, atLeast));
     }
 
     /** The highest claim of a source; among equals the newest. */
@@ -277,19 +363,23 @@ public final class LevelRule {
     private Level aged(Proved proved, Integer self, LocalDate today) {
         int value = skill.describedAtMost(proved.value());
         if (value < proved.value()) because.add(NOT_DESCRIBED);
-        var shownOn = claims.stream()
+        var showing = claims.stream()
                 .filter(claim -> claim.source() != Source.SELF && claim.level() != null)
                 .filter(claim -> claim.level() >= proved.value()
                         || claim.id() == proved.claim().id())
+                .toList();
+        var shownOn = showing.stream()
                 .map(ClaimRow::on)
                 .max(Comparator.naturalOrder())
                 .orElse(proved.claim().on());
         var byAge = shownOn.plusMonths(skill.validMonths());
         var unused = unusedFrom(shownOn).filter(day -> day.isBefore(byAge));
-        var validUntil = unused.orElse(byAge);
+        var aged = unused.orElse(byAge);
+        var changed = meantUntil(showing).filter(day -> day.isBefore(aged));
+        var validUntil = changed.orElse(aged);
         boolean recheck = today.isAfter(validUntil);
         boolean lapsed = today.isAfter(validUntil.plusMonths(GRACE_MONTHS));
-        if (recheck) because.add(unused.isPresent() ? UNUSED : EXPIRED);
+        if (recheck) because.add(changed.isPresent() ? MEANING_CHANGED : unused.isPresent() ? UNUSED : EXPIRED);
         if (lapsed) because.add(LAPSED);
         return new Level(
                 value,
@@ -302,6 +392,13 @@ public final class LevelRule {
                 lapsed,
                 self,
                 List.copyOf(because));
+    }
+
+    /** Until when the skill meant what the level was shown for; empty when it was shown for what the skill says now. */
+    private static Optional<LocalDate> meantUntil(List<ClaimRow> showing) {
+        return showing.stream().anyMatch(claim -> claim.meantUntil() == null)
+                ? Optional.empty()
+                : showing.stream().map(ClaimRow::meantUntil).max(Comparator.naturalOrder());
     }
 
     /**

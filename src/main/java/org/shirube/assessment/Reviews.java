@@ -105,7 +105,7 @@ public class Reviews {
                 if (said != null && said > 0 && proof.isEmpty()) without++;
                 var skill = map.skill(entry.getKey());
                 if (skill.isPresent()
-                        && LevelRule.derive(skill.get(), entry.getValue(), mode, today, null)
+                        && LevelRule.derive(map.scale(), skill.get(), entry.getValue(), mode, today, null)
                                 .recheck()) expired++;
             }
             queue.add(new QueueRow(person, undecided, large, without, expired));
@@ -127,7 +127,8 @@ public class Reviews {
         var chosen = personId != null
                 ? personId
                 : queue.isEmpty() ? null : (Long) queue.get(0).person().id();
-        boolean open = cycle.isPresent() && cycle.get().takesReviews(LocalDate.now(clock));
+        var ofPerson = chosen == null ? cycle : cycles.currentOf(chosen);
+        boolean open = ofPerson.isPresent() && ofPerson.get().takesReviews(LocalDate.now(clock));
         var ids = queue.stream().map(row -> row.person().id()).toList();
         var drafts = chosen == null || cycle.isEmpty()
                 ? Map.<String, ReviewDraft>of()
@@ -178,8 +179,8 @@ public class Reviews {
                             sheet.last().get(asked.skill()),
                             shown,
                             waiting,
-                            LevelRule.highestConfirmable(skill, known, mode, 0),
-                            LevelRule.highestConfirmable(skill, known, mode, waiting),
+                            LevelRule.highestConfirmable(map.scale(), skill, known, mode, 0),
+                            LevelRule.highestConfirmable(map.scale(), skill, known, mode, waiting),
                             draft.map(ReviewDraft::decision).orElse(null),
                             draft.map(ReviewDraft::isDecided).orElse(false));
                 })
@@ -189,7 +190,7 @@ public class Reviews {
     /** Keeps what the manager is about to decide, as it is typed. */
     public void note(long personId, Decision decision) {
         visible.ledPerson(personId);
-        draft(personId, open(), decision.skill()).note(decision, user.login(), clock.instant());
+        draft(personId, open(personId), decision.skill()).note(decision, user.login(), clock.instant());
         em.flush();
     }
 
@@ -200,7 +201,7 @@ public class Reviews {
      */
     public void decide(long personId, Decision decision) {
         visible.ledPerson(personId);
-        decide(personId, open(), List.of(decision));
+        decide(personId, open(personId), List.of(decision));
     }
 
     /** Confirms every skill in which nothing differs and there is proof. @return how many */
@@ -209,7 +210,7 @@ public class Reviews {
                 .filter(ReviewRow::isUndisputed)
                 .map(row -> new Decision(row.skill(), row.self(), false, null, false, false))
                 .toList();
-        if (!undisputed.isEmpty()) decide(personId, open(), undisputed);
+        if (!undisputed.isEmpty()) decide(personId, open(personId), undisputed);
         return undisputed.size();
     }
 
@@ -217,6 +218,7 @@ public class Reviews {
         var today = LocalDate.now(clock);
         var made = new ArrayList<NewClaim>();
         var mode = organisations.own().mode();
+        int reviewed = maps.current().scale().lowestFor(2);
         for (var decision : decisions) {
             var known = claims.of(personId, decision.skill());
             int seen = decision.workSeen() ? locker.review(personId, decision.skill(), user.login()) : 0;
@@ -227,7 +229,7 @@ public class Reviews {
                             personId,
                             decision.skill(),
                             Source.EVIDENCE,
-                            Math.max(2, decision.level()),
+                            Math.max(reviewed, decision.level()),
                             today,
                             null,
                             null,
@@ -256,13 +258,14 @@ public class Reviews {
     }
 
     private void check(Decision decision, List<ClaimRow> known, CycleRow cycle, Mode mode, int seen) {
-        var skill = maps.current().skill(decision.skill()).orElseThrow(() -> new NotFound("skill"));
+        var map = maps.current();
+        var skill = map.skill(decision.skill()).orElseThrow(() -> new NotFound("skill"));
         var self = inCycle(known, cycle).map(ClaimRow::level).orElse(null);
-        ReviewRule.check(decision, self, LevelRule.highestConfirmable(skill, known, mode, seen));
+        ReviewRule.check(decision, self, LevelRule.highestConfirmable(map.scale(), skill, known, mode, seen));
     }
 
-    private CycleRow open() {
-        return cycles.current()
+    private CycleRow open(long personId) {
+        return cycles.currentOf(personId)
                 .filter(cycle -> cycle.takesReviews(LocalDate.now(clock)))
                 .orElseThrow(() -> new RuleBroken("assessment.notOpen"));
     }

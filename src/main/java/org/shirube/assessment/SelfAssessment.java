@@ -51,6 +51,12 @@ public class SelfAssessment {
         submittedAt = now;
     }
 
+    /** @throws RuleBroken assessment.notSubmitted */
+    void reopen() {
+        if (submittedAt == null) throw new RuleBroken("assessment.notSubmitted");
+        submittedAt = null;
+    }
+
     Instant submittedAt() {
         return submittedAt;
     }

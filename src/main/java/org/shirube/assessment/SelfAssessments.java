@@ -54,17 +54,22 @@ public class SelfAssessments {
     private Cycles cycles;
 
     @Inject
+    private Participants participants;
+
+    @Inject
     private Claims claims;
 
-    /** The caller's sheet in the current cycle; empty when no cycle runs. About eleven statements. */
+    /** The caller's sheet in the current cycle; empty when no cycle asks the caller. About eleven statements. */
     @Allowed(Permission.STAFF)
     public Optional<SelfSheet> sheet() {
-        return cycles.current().map(cycle -> sheet(user.personId(), cycle));
+        return cycles.mine().map(this::sheet);
     }
 
-    /** When the caller handed in the sheet of this cycle; empty before. One statement. */
-    public Optional<Instant> submittedAt(long cycleId) {
-        return find(user.personId(), cycleId).map(SelfAssessment::submittedAt);
+    /** The caller's sheet where {@link Cycles#mine} is known already. Five statements, four before the first answer. */
+    @Allowed(Permission.STAFF)
+    public SelfSheet sheet(MyCycle mine) {
+        var person = user.personId();
+        return sheet(person, mine.cycle(), claims.of(person, null), mine.sheetId(), mine.submittedAt());
     }
 
     /** Who of these people has handed in; the caller has been found allowed to see them. One statement. */
@@ -85,16 +90,26 @@ public class SelfAssessments {
 
     /** @param known the person's claims, oldest first */
     SelfSheet sheet(long personId, CycleRow cycle, List<ClaimRow> known) {
-        var all = asked(personId, cycle, known);
         var own = find(personId, cycle.id());
-        var answers = own.map(assessment -> answers(assessment.id())).orElse(Map.of());
+        return sheet(
+                personId,
+                cycle,
+                known,
+                own.map(SelfAssessment::id).orElse(null),
+                own.map(SelfAssessment::submittedAt).orElse(null));
+    }
+
+    private SelfSheet sheet(
+            long personId, CycleRow cycle, List<ClaimRow> known, Long assessmentId, Instant submittedAt) {
+        var all = asked(personId, cycle, known);
+        var answers = assessmentId == null ? Map.<String, AnswerRow>of() : answers(assessmentId);
         return new SelfSheet(
                 cycle,
                 all.stream().filter(skill -> skill.reason().isAsked()).toList(),
                 all.stream().filter(skill -> !skill.reason().isAsked()).toList(),
                 answers,
                 lastConfirmed(known, cycle),
-                own.map(SelfAssessment::submittedAt).orElse(null));
+                submittedAt);
     }
 
     private List<AskedSkill> asked(long personId, CycleRow cycle, List<ClaimRow> known) {
@@ -114,6 +129,7 @@ public class SelfAssessments {
         required.forEach((code, requirement) -> levels.put(
                 code,
                 LevelRule.derive(
+                        map.scale(),
                         map.skill(code).orElseThrow(),
                         bySkill.getOrDefault(code, List.of()),
                         mode,
@@ -140,11 +156,14 @@ public class SelfAssessments {
     /**
      * Takes over answers that people gave on paper or in another system, as submitted; all or nothing.
      *
-     * @throws RuleBroken assessment.notOpen
+     * @throws RuleBroken assessment.notOpen, assessment.notAsked
      */
     @Allowed(Permission.HR)
     public void takeSubmitted(Map<Long, List<AnswerDraft>> answersByPerson) {
         var cycle = open();
+        if (!participants.among(cycle.id(), answersByPerson.keySet()).containsAll(answersByPerson.keySet())) {
+            throw new RuleBroken("assessment.notAsked");
+        }
         var made = new ArrayList<NewClaim>();
         answersByPerson.forEach((person, answers) -> {
             var assessment = new SelfAssessment(person, cycle.id(), clock.instant());
@@ -193,7 +212,7 @@ public class SelfAssessments {
      */
     @Allowed(Permission.STAFF)
     public AnswerRow save(AnswerDraft draft) {
-        var cycle = open();
+        var cycle = ownOpen();
         var assessment = find(user.personId(), cycle.id()).orElseGet(() -> start(cycle));
         assessment.requireOpen();
         requireLevel(draft);
@@ -219,7 +238,7 @@ public class SelfAssessments {
      */
     @Allowed(Permission.STAFF)
     public void submit() {
-        var cycle = open();
+        var cycle = ownOpen();
         var sheet = sheet(user.personId(), cycle);
         var missing = sheet.asked().size() - sheet.answered();
         if (missing > 0) throw new RuleBroken("assessment.unanswered", missing);
@@ -242,8 +261,16 @@ public class SelfAssessments {
         if (!made.isEmpty()) claims.recordOwn(user.organisationId(), made, user.login());
     }
 
+    private CycleRow ownOpen() {
+        return open(cycles.currentOf(user.personId()));
+    }
+
     private CycleRow open() {
-        var cycle = cycles.current().orElseThrow(() -> new RuleBroken("assessment.notOpen"));
+        return open(cycles.current());
+    }
+
+    private CycleRow open(Optional<CycleRow> current) {
+        var cycle = current.orElseThrow(() -> new RuleBroken("assessment.notOpen"));
         if (!cycle.takesSelfAssessments(LocalDate.now(clock))) throw new RuleBroken("assessment.notOpen");
         return cycle;
     }

@@ -3,6 +3,7 @@
  * and the one rule by which a level follows from claims.
  *
  * <p>Doors: {@link org.shirube.assessment.Claims}, {@link org.shirube.assessment.Cycles},
+ * {@link org.shirube.assessment.Participants}, {@link org.shirube.assessment.Appeals},
  * {@link org.shirube.assessment.SelfAssessments}, {@link org.shirube.assessment.Reviews},
  * {@link org.shirube.assessment.Checks}, {@link org.shirube.assessment.EvidenceLocker}. The rule is
  * {@link org.shirube.assessment.LevelRule}.
@@ -11,7 +12,11 @@
  * claim is announced by {@link org.shirube.assessment.ClaimsRecorded} inside its own transaction, so that whatever is
  * derived from claims is never older than they are.
  *
- * <p>Decided: what is typed is a draft (an answer, a review draft) and becomes a claim by handing in or deciding; a draft
+ * <p>Decided: a body runs one cycle at a time, and a cycle that would overlap with another one is not opened; the mode of a
+ * cycle becomes the body's when it opens. Whom a cycle asks is written down at its opening, so that a transfer neither frees
+ * anybody nor asks twice; an extension for a unit is for those who are in it on that day. An appeal is in time until the
+ * fourteenth day after the disclosure and answered within fourteen days; the office may answer that a level stays, and only
+ * the rater can change it, within what is proved. What is typed is a draft (an answer, a review draft) and becomes a claim by handing in or deciding; a draft
  * that differs from its decision reopens it. A work product counts from the manager's look, with level 2 or the level
  * confirmed. A check asks one level of a skill, needs at least four items of it, and is gone on with rather than drawn
  * anew. Labs become claims when they are passed here; labs taken over in bulk

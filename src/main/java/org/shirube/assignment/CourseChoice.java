@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shirube.course.Course;
+import org.shirube.skillmap.Scale;
 
 /**
  * A course for a gap.
  *
- * @param teachesTo level up to which it teaches the skill
+ * @param teachesTo level of the map up to which it teaches the skill
  * @param why what speaks for it, strongest reason first
  * @param missingFirst prerequisites not completed yet, by code
  * @param percent how far the person is; 0 when not started
@@ -32,20 +33,22 @@ public record CourseChoice(
      * Courses that take the skill further than {@code level}, best first: mandatory, under way, ready, the smallest step,
      * the shortest. A course begins one level below the one it teaches to, so two levels up is as far as it reaches.
      *
+     * @param scale in which the level speaks; courses speak in the usual levels
      * @param completed codes of completed courses, which are left out
      * @param percents progress by course code
      * @param otherGaps other skills in which the person is below target
      */
-    static List<CourseChoice> of(
+    public static List<CourseChoice> of(
             String skill,
             int level,
+            Scale scale,
             Collection<Course> teaching,
             Set<String> completed,
             Map<String, Integer> percents,
             Set<String> otherGaps) {
         var fitting = teaching.stream()
                 .filter(course -> !completed.contains(course.code()))
-                .filter(course -> reaches(course, skill, level))
+                .filter(course -> reaches(course, skill, scale.toUsual(level)))
                 .sorted(Comparator.comparing((Course course) -> !course.mandatory())
                         .thenComparing(course -> !percents.containsKey(course.code()))
                         .thenComparing(course -> !course.isPublished())
@@ -56,7 +59,7 @@ public record CourseChoice(
         return fitting.stream()
                 .map(course -> new CourseChoice(
                         course.code(),
-                        course.teaches(skill).orElseThrow(),
+                        scale.highestFor(course.teaches(skill).orElseThrow()),
                         course.minutes(),
                         why(course, fitting, percents, otherGaps),
                         course.prerequisites().stream()

@@ -21,6 +21,7 @@ import org.shirube.learning.CourseProgress;
 import org.shirube.learning.Learning;
 import org.shirube.organisation.Organisations;
 import org.shirube.security.Allowed;
+import org.shirube.skillmap.Scale;
 import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMaps;
 
@@ -65,6 +66,7 @@ public class Recommendations {
         return CourseChoice.of(
                 gap.skill(),
                 gap.level(),
+                maps.current().scale(),
                 courses.teaching(gap.skill()),
                 completed(gap.personId()),
                 percents(gap.personId()),
@@ -100,9 +102,9 @@ public class Recommendations {
             var others = new HashSet<>(below);
             others.remove(gap.skill());
             var choices = CourseChoice.of(
-                    gap.skill(), gap.level(), courses.teaching(gap.skill()), completed, percents, others);
+                    gap.skill(), gap.level(), map.scale(), courses.teaching(gap.skill()), completed, percents, others);
             unranked.add(new Recommendation(
-                    0, gap.skill(), gap.level(), gap.target(), priority, choices, tasks(gap, choices)));
+                    0, gap.skill(), gap.level(), gap.target(), priority, choices, tasks(map.scale(), gap, choices)));
         }
         unranked.sort(
                 Comparator.comparing((Recommendation one) -> one.priority().value())
@@ -111,8 +113,10 @@ public class Recommendations {
         return ranked(unranked);
     }
 
-    private List<TaskCard> tasks(StandingRow gap, List<CourseChoice> choices) {
-        return choices.stream().anyMatch(CourseChoice::assignable) ? List.of() : cards.of(gap.skill(), gap.level() + 1);
+    private List<TaskCard> tasks(Scale scale, StandingRow gap, List<CourseChoice> choices) {
+        return choices.stream().anyMatch(CourseChoice::assignable)
+                ? List.of()
+                : cards.of(gap.skill(), scale.toUsual(gap.level() + 1));
     }
 
     /** Equal priorities share a rank, as in 1, 1, 3. */

@@ -75,11 +75,7 @@ public class Courses {
                 .collect(Collectors.toSet());
         var course = CourseReader.read(files, skills::contains, courseCodes::contains);
         if (shelf().byVersion().containsKey(key(course.code(), course.version()))) {
-            throw new ContentProblem(
-                    files.shown("course.yaml"),
-                    0,
-                    "version " + course.version() + " was published with other texts; a published version never"
-                            + " changes: give 'version' a new value");
+            throw ContentProblem.editedAfterPublishing(files.shown("course.yaml"), course.version());
         }
         em.persist(new CourseVersion(course, files, clock.instant()));
         em.flush();

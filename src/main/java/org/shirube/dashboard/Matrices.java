@@ -18,6 +18,7 @@ import org.shirube.assessment.Claims;
 import org.shirube.assessment.EvidenceLocker;
 import org.shirube.assessment.LevelRule;
 import org.shirube.gap.Counts;
+import org.shirube.gap.PastStandings;
 import org.shirube.gap.RoleStage;
 import org.shirube.gap.RoleSupply;
 import org.shirube.gap.StandingRow;
@@ -45,7 +46,7 @@ import org.shirube.skillmap.SkillMaps;
 @Transactional
 @Allowed({Permission.MANAGER, Permission.HR})
 public class Matrices {
-    static final int PEOPLE_AT_ONCE = 100;
+    public static final int PEOPLE_AT_ONCE = 100;
 
     @Inject
     private Clock clock;
@@ -64,6 +65,9 @@ public class Matrices {
 
     @Inject
     private Standings standings;
+
+    @Inject
+    private PastStandings past;
 
     @Inject
     private RoleSupply supply;
@@ -121,6 +125,49 @@ public class Matrices {
         var role = roleShown(filter, roles, map);
         var skills = skills(map, filter, role, byPerson);
         return build(unit, filter, map, shown, all.size(), from, stages, byPerson, roles, role, skills);
+    }
+
+    /**
+     * As {@link #of}, as the unit and its people stood on a past day. HR sees everybody who was there; whoever leads the unit
+     * sees of them whom the caller leads today. Up to about twelve statements.
+     *
+     * @param day after today counts as today
+     */
+    public Matrix asOf(long unitId, MatrixFilter filter, int page, LocalDate day) {
+        if (!day.isBefore(LocalDate.now(clock))) return of(unitId, filter, page);
+        var unit = visible.unit(unitId);
+        var all = stillVisible(people.within(unit, day));
+        int from = Math.min(Math.max(0, page - 1) * PEOPLE_AT_ONCE, Math.max(0, all.size() - 1));
+        from -= from % PEOPLE_AT_ONCE;
+        var shown = all.subList(from, Math.min(from + PEOPLE_AT_ONCE, all.size()));
+        var stood =
+                past.of(organisations.own(), shown.stream().map(PersonRow::id).toList(), day);
+        var byPerson = stood.rows().stream().collect(Collectors.groupingBy(StandingRow::personId));
+        var roles = rolesOf(stood.roles(), stood.map());
+        var role = roleShown(filter, roles, stood.map());
+        return build(
+                unit,
+                filter,
+                stood.map(),
+                shown,
+                all.size(),
+                from,
+                stood.roles(),
+                byPerson,
+                roles,
+                role,
+                skills(stood.map(), filter, role, byPerson));
+    }
+
+    private List<PersonRow> stillVisible(List<PersonRow> then) {
+        if (user.is(Permission.HR)) return then;
+        var now = people.byId(then.stream().map(PersonRow::id).toList());
+        return then.stream()
+                .filter(person -> now.containsKey(person.id())
+                        && visible.led().stream()
+                                .anyMatch(
+                                        unit -> now.get(person.id()).unitPath().startsWith(unit.path())))
+                .toList();
     }
 
     private static Matrix build(
@@ -286,7 +333,8 @@ public class Matrices {
                 .orElseThrow(() -> new NotFound("required skill"));
         var skill = map.skill(skillCode).orElseThrow(() -> new NotFound("skill"));
         var history = new ArrayList<>(claims.of(personId, skillCode));
-        var level = LevelRule.derive(skill, history, organisations.own().mode(), LocalDate.now(clock), null);
+        var level = LevelRule.derive(
+                map.scale(), skill, history, organisations.own().mode(), LocalDate.now(clock), null);
         java.util.Collections.reverse(history);
         var works = locker.of(personId, skillCode);
         return new CellDetail(

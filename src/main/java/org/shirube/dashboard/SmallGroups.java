@@ -111,16 +111,21 @@ public final class SmallGroups {
      * none that such a part could be worked out from.
      */
     public static boolean[] parts(int... people) {
+        return parts(people, new boolean[people.length]);
+    }
+
+    /** As {@link #parts(int...)}, where some parts are hidden anyway. */
+    static boolean[] parts(int[] people, boolean[] hiddenAnyway) {
         var shown = new boolean[people.length];
         int hidden = 0;
         int sum = 0;
         for (int i = 0; i < people.length; i++) {
-            shown[i] = of(people[i]) != Verdict.SMALL;
+            shown[i] = of(people[i]) != Verdict.SMALL && !hiddenAnyway[i];
             if (shown[i]) continue;
             hidden++;
             sum += people[i];
         }
-        while (hidden > 0 && (hidden == 1 || sum < FEWEST)) {
+        while (sum > 0 && (hidden == 1 || sum < FEWEST)) {
             int smallest = -1;
             for (int i = 0; i < people.length; i++) {
                 if (shown[i] && people[i] > 0 && (smallest < 0 || people[i] < people[smallest])) smallest = i;

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.shirube.assessment.Cycles;
+import org.shirube.assessment.Participants;
 import org.shirube.assessment.Reviews;
 import org.shirube.assessment.SelfAssessments;
 import org.shirube.gap.Counts;
@@ -34,7 +35,10 @@ public class Teams {
     @Inject
     private SelfAssessments selfAssessments;
 
-    /** The caller's own team, or another unit that the caller leads. About fifteen statements. */
+    @Inject
+    private Participants participants;
+
+    /** The caller's own team, or another unit that the caller leads. About sixteen statements. */
     public Team of(Long unitId) {
         var unit = unitId == null ? matrices.home().id() : unitId;
         var filter = new MatrixFilter(MatrixFilter.EVERYTHING, null, null, false, false, false);
@@ -52,8 +56,11 @@ public class Teams {
             var people = matrix.rows().stream().map(Matrix.Row::person).toList();
             var done = selfAssessments.submittedIn(
                     cycle.id(), people.stream().map(PersonRow::id).toList());
+            var asked = participants.among(
+                    cycle.id(), people.stream().map(PersonRow::id).toList());
             missing = people.stream()
-                    .filter(person -> person.id() != user.personId() && !done.contains(person.id()))
+                    .filter(person -> person.id() != user.personId())
+                    .filter(person -> asked.contains(person.id()) && !done.contains(person.id()))
                     .toList();
         }
         return new Team(matrix, categories, waiting, cycle, missing);

@@ -18,6 +18,7 @@ import org.shirube.assessment.Claims;
 import org.shirube.assessment.CycleDates;
 import org.shirube.assessment.Cycles;
 import org.shirube.assessment.LastUsed;
+import org.shirube.assessment.Population;
 import org.shirube.assessment.SelfAssessments;
 import org.shirube.assignment.Assignments;
 import org.shirube.course.Courses;
@@ -159,11 +160,14 @@ class DemoTown {
     private long cycle(LocalDate around) {
         int year = around.getMonthValue() < 4 ? around.getYear() - 1 : around.getYear();
         var start = around.minusDays(20);
-        return cycles.open(
+        var id = cycles.draft(
                 new Text(year + "年度", "Fiscal year " + year),
                 Mode.STANDARD,
+                Population.EVERYBODY,
                 new CycleDates(
                         start, around.plusDays(11), around.plusDays(40), around.plusDays(50), around.plusDays(120)));
+        cycles.openAtOnce(id);
+        return id;
     }
 
     private void openAccounts(StaffList list, Map<String, Long> ids, Accounts.InitialPassword password) {

@@ -6,19 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.shirube.assessment.ClaimRow;
-import org.shirube.assessment.Claims;
-import org.shirube.assessment.LevelRule;
-import org.shirube.organisation.HeldRole;
 import org.shirube.organisation.OrganisationRow;
-import org.shirube.organisation.RoleAssignments;
-import org.shirube.skillmap.Requirements;
-import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMaps;
 
 /** The sums of a whole organisation as of a past day, made anew from posts, roles and claims. */
@@ -34,13 +24,10 @@ public class PastTallies {
     private SkillMaps maps;
 
     @Inject
-    private RoleAssignments roles;
-
-    @Inject
-    private Claims claims;
+    private PastStandings standings;
 
     /**
-     * Counts by skill, category and over all, as {@link Tallies} of the root would have shown them at the end of the day
+     * Counts by skill, category, role and over all, as {@link Tallies} of the root would have shown them at the end of the day
      * under today's mode. Six statements per 500 people; for start-up work and timers.
      */
     public Map<String, Counts> of(OrganisationRow organisation, LocalDate day) {
@@ -54,32 +41,13 @@ public class PastTallies {
                 .getResultList();
         var sums = new HashMap<String, Counts>();
         for (int from = 0; from < people.size(); from += CHUNK) {
-            add(sums, organisation, people.subList(from, Math.min(from + CHUNK, people.size())), map, day);
+            var some = people.subList(from, Math.min(from + CHUNK, people.size()));
+            standings
+                    .derive(organisation, some, map, day)
+                    .values()
+                    .forEach(stood -> Contribution.of(stood.standings(), stood.roles(), map)
+                            .forEach((dimension, one) -> sums.merge(dimension, one, Counts::plus)));
         }
         return sums;
-    }
-
-    private void add(
-            Map<String, Counts> sums, OrganisationRow organisation, List<Long> people, SkillMap map, LocalDate day) {
-        var held = roles.heldBy(organisation.id(), people, day);
-        var claimsOf = claims.ofAll(people);
-        for (var person : people) {
-            var bySkill =
-                    claimsOf.getOrDefault(person, List.of()).stream().collect(Collectors.groupingBy(ClaimRow::skill));
-            var standings = new ArrayList<Standing>();
-            Requirements.of(map, held.getOrDefault(person, List.<HeldRole>of())).forEach((skill, requirement) -> {
-                var standing = new Standing(organisation.id(), person, skill);
-                standing.require(requirement, 0);
-                standing.stand(LevelRule.derive(
-                        map.skill(skill).orElseThrow(),
-                        bySkill.getOrDefault(skill, List.of()),
-                        organisation.mode(),
-                        day,
-                        standing.dutySince()));
-                standings.add(standing);
-            });
-            Contribution.of(standings, List.of(), map)
-                    .forEach((dimension, one) -> sums.merge(dimension, one, Counts::plus));
-        }
     }
 }

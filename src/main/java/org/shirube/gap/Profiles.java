@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shirube.assessment.ClaimRow;
 import org.shirube.assessment.Claims;
@@ -22,6 +23,7 @@ import org.shirube.organisation.Visible;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.security.Allowed;
+import org.shirube.security.CurrentUser;
 import org.shirube.skillmap.Requirement;
 import org.shirube.skillmap.Requirements;
 import org.shirube.skillmap.Skill;
@@ -34,6 +36,9 @@ import org.shirube.skillmap.SkillMaps;
 public class Profiles {
     @Inject
     private Clock clock;
+
+    @Inject
+    private CurrentUser user;
 
     @Inject
     private Visible visible;
@@ -54,7 +59,8 @@ public class Profiles {
     private Claims claims;
 
     /**
-     * The profile under the roles held on the day. Eight statements, nine for another day.
+     * The profile under the roles held on the day, one's own without what is not disclosed yet. Eight statements, nine for another day or
+     * for oneself.
      *
      * @param asOf null for today; the person then stands in the unit of that day
      */
@@ -81,16 +87,18 @@ public class Profiles {
                 ? roles.heldBy(organisation.id(), List.of(personId), day).get(personId)
                 : List.of(asked(map, role, stage, day));
         var required = Requirements.of(map, held);
-        var bySkill = claims.of(personId, null).stream()
-                .filter(claim -> !claim.on().isAfter(day))
+        var own = user.required().personId();
+        var unseen = own != null && own == personId ? claims.undisclosed(personId) : Set.<Long>of();
+        var bySkill = claims.of(organisation.id(), personId, day).stream()
+                .filter(claim -> !claim.on().isAfter(day) && !unseen.contains(claim.id()))
                 .collect(Collectors.groupingBy(ClaimRow::skill));
         var entries = new ArrayList<Profile.Entry>();
         for (var skill : map.skills()) {
             var requirement = required.get(skill.code());
             var known = bySkill.getOrDefault(skill.code(), List.of());
             if (requirement == null && known.isEmpty()) continue;
-            var level =
-                    LevelRule.derive(skill, known, organisation.mode(), day, role == null ? since(requirement) : null);
+            var level = LevelRule.derive(
+                    map.scale(), skill, known, organisation.mode(), day, role == null ? since(requirement) : null);
             var state = requirement == null ? State.NOT_REQUIRED : State.of(level, requirement.target());
             entries.add(entry(skill, requirement, level, state, known));
         }
@@ -99,9 +107,7 @@ public class Profiles {
 
     private static HeldRole asked(SkillMap map, String code, int stage, LocalDate day) {
         var role = map.role(code).orElseThrow(() -> new NotFound("job role"));
-        if (stage < 1 || stage > role.stages().size())
-            throw new RuleBroken(
-                    "skillmap.noSuchStage", role.name(), role.stages().size());
+        role.requireStage(stage);
         return new HeldRole(0, code, stage, Layer.PERSON, day);
     }
 

@@ -52,6 +52,16 @@ public record Roadmap(JobRole role, List<Stage> stages) {
                     .count();
         }
 
+        /** A level counts until six months past its validity. */
+        List<GateRule.Target> beforeGate() {
+            return items.stream()
+                    .map(item -> new GateRule.Target(
+                            item.skill().code(),
+                            item.core(),
+                            item.level() != null && item.level().holds(item.target())))
+                    .toList();
+        }
+
         public List<Item> open() {
             return items.stream().filter(Item::isOpen).toList();
         }

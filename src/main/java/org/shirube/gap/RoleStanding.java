@@ -10,7 +10,10 @@ import jakarta.persistence.Table;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.shirube.skillmap.JobRole;
 
 /** How far a person is in a job role; derived like {@link Standing}. */
 @Entity
@@ -63,6 +66,10 @@ public class RoleStanding {
     @Enumerated(EnumType.STRING)
     private Status status;
 
+    /** Whether the levels are enough for the gate at the end of the stage. */
+    @Column(name = "gate_levels")
+    private boolean gateLevels;
+
     protected RoleStanding() {} // JPA
 
     RoleStanding(long personId, String roleCode) {
@@ -81,6 +88,26 @@ public class RoleStanding {
         boolean held() {
             return standing.holds(target);
         }
+
+        boolean isApplicable() {
+            return standing.state() != State.NOT_APPLICABLE;
+        }
+
+        GateRule.Target beforeGate() {
+            return new GateRule.Target(standing.skill(), core, held());
+        }
+    }
+
+    void comeToGate(boolean levelsSuffice) {
+        gateLevels = levelsSuffice;
+    }
+
+    /** What a role's stage asks of somebody with these standings by skill. */
+    static List<Asked> askedBy(JobRole role, int stage, Map<String, Standing> standings) {
+        return role.targets().keySet().stream()
+                .filter(skill -> role.target(skill, stage) > 0 && standings.containsKey(skill))
+                .map(skill -> new Asked(standings.get(skill), role.target(skill, stage), role.isCore(skill)))
+                .toList();
     }
 
     /** The share that a stage's gate asks for, without the parts that people judge. */

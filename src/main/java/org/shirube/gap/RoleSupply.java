@@ -20,6 +20,7 @@ import org.shirube.security.Allowed;
 import org.shirube.security.AuditLog;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
+import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMaps;
 
 /** How many people hold each stage of each job role, against how many are needed. */
@@ -51,8 +52,13 @@ public class RoleSupply {
         if (unit.organisationId() != user.organisationId()) throw new NotFound("unit");
         var counts =
                 tallies.of(Set.of(unit.id()), Dimension.ROLE_PREFIX).getOrDefault(unit.id(), Map.<String, Counts>of());
+        return of(maps.current(), counts);
+    }
+
+    /** The same from counts by dimension, as {@link PastTallies} gives them. One statement. */
+    @Allowed({Permission.HR, Permission.ADVISER})
+    public List<SupplyRow> of(SkillMap map, Map<String, Counts> counts) {
         var needs = needs();
-        var map = maps.current();
         var rows = new ArrayList<SupplyRow>();
         for (var role : map.roles()) {
             if (role.code().equals(map.baseline())) continue;

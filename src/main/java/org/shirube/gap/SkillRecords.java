@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shirube.assessment.ClaimRow;
 import org.shirube.assessment.Claims;
@@ -61,10 +62,10 @@ public class SkillRecords {
     @Inject
     private AuditLog audit;
 
-    /** The caller's own record as of today. Eight statements. */
+    /** The caller's own record as of today, without what is not disclosed yet. Nine statements. */
     @Allowed(Permission.STAFF)
     public SkillRecord own() {
-        return of(visible.person(user.personId()));
+        return of(visible.person(user.personId()), claims.undisclosed(user.personId()));
     }
 
     /** The caller's own record, on its way out of the system. */
@@ -79,17 +80,18 @@ public class SkillRecords {
     public SkillRecord of(long personId) {
         var person = visible.person(personId);
         audit.note("record-view", "person " + personId, "claims and levels");
-        return of(person);
+        return of(person, Set.of());
     }
 
-    private SkillRecord of(PersonRow person) {
+    private SkillRecord of(PersonRow person, Set<Long> unseen) {
         var today = LocalDate.now(clock);
         var map = maps.inForceFor(person.organisationId());
         var mode = organisations.of(person.organisationId()).mode();
         var held = roles.heldBy(person.organisationId(), List.of(person.id()), today)
                 .get(person.id());
         var required = Requirements.of(map, held);
-        var bySkill = claims.of(person.id(), null).stream()
+        var bySkill = claims.of(person.organisationId(), person.id(), today).stream()
+                .filter(claim -> !unseen.contains(claim.id()))
                 .collect(Collectors.groupingBy(ClaimRow::skill, LinkedHashMap::new, Collectors.toList()));
         var works = locker.of(person.id(), null).stream().collect(Collectors.groupingBy(EvidenceRow::skill));
         var asked = new ArrayList<SkillRecord.Entry>();
@@ -99,6 +101,11 @@ public class SkillRecords {
             if (requirement == null && !bySkill.containsKey(skill.code())) continue;
             (requirement == null ? further : asked).add(entry(map, skill, requirement, bySkill, works, mode, today));
         }
+        var lineage = maps.lineage(person.organisationId(), today);
+        bySkill.keySet().stream()
+                .filter(code -> map.skill(code).isEmpty())
+                .flatMap(code -> lineage.gone(code).stream())
+                .forEach(skill -> further.add(entry(map, skill, null, bySkill, works, mode, today)));
         return new SkillRecord(person, mode, today, held, List.copyOf(asked), List.copyOf(further));
     }
 
@@ -112,13 +119,13 @@ public class SkillRecords {
             LocalDate today) {
         var known = bySkill.getOrDefault(skill.code(), List.of());
         var since = requirement == null ? null : requirement.since();
-        var level = LevelRule.derive(skill, known, mode, today, since);
+        var level = LevelRule.derive(map.scale(), skill, known, mode, today, since);
         return new SkillRecord.Entry(
                 skill.code(),
                 skill.name(),
                 requirement,
                 level,
-                level.value() == null ? null : map.levelName(level.value()),
+                level.value() == null ? null : map.levelName(Math.min(level.value(), map.highestLevel())),
                 requirement == null ? State.NOT_REQUIRED : State.of(level, requirement.target()),
                 newestFirst(known),
                 works.getOrDefault(skill.code(), List.of()));

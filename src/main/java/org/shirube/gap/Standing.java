@@ -155,4 +155,22 @@ public class Standing {
     State state() {
         return state;
     }
+
+    StandingRow row() {
+        return new StandingRow(
+                personId,
+                skill,
+                target,
+                nextTarget,
+                core,
+                layer,
+                roleCode,
+                roleStage,
+                level,
+                state,
+                source,
+                self,
+                provedOn,
+                validUntil);
+    }
 }

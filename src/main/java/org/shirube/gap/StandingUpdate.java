@@ -23,6 +23,7 @@ import org.shirube.organisation.Mode;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.RoleAssignments;
 import org.shirube.organisation.UnitRow;
+import org.shirube.skillmap.JobRole;
 import org.shirube.skillmap.Requirement;
 import org.shirube.skillmap.Requirements;
 import org.shirube.skillmap.SkillMap;
@@ -117,7 +118,9 @@ class StandingUpdate {
 
         void update(boolean requirementsToo, TallyChanges changes) {
             read();
-            var claimsByPerson = claims.ofAll(people); // before anything is new: a query would write half-made rows
+            var claimsByPerson = claims.ofAll(
+                    maps.lineage(organisationId, today),
+                    people); // before anything is new: a query would write half-made rows
             people.forEach(person -> changes.remove(line(person), contribution(person, counted)));
             if (requirementsToo) require();
             for (var person : people) {
@@ -127,6 +130,7 @@ class StandingUpdate {
                         .get(person)
                         .forEach((code, standing) -> map.skill(code)
                                 .ifPresent(skill -> standing.stand(LevelRule.derive(
+                                        map.scale(),
                                         skill,
                                         bySkill.getOrDefault(code, List.of()),
                                         mode,
@@ -244,13 +248,26 @@ class StandingUpdate {
             var mine = standings.get(person);
             for (var standing : roleStandings.get(person).values()) {
                 var role = map.role(standing.roleCode()).orElseThrow();
-                var asked = role.targets().keySet().stream()
-                        .filter(skill -> role.target(skill, standing.stage()) > 0 && mine.containsKey(skill))
-                        .map(skill -> new RoleStanding.Asked(
-                                mine.get(skill), role.target(skill, standing.stage()), role.isCore(skill)))
-                        .toList();
+                var asked = RoleStanding.askedBy(role, standing.stage(), mine);
                 standing.stand(standing.stage(), standing.unitId(), RoleStanding.statusOf(asked));
+                standing.comeToGate(
+                        GateRule.of(standing.stage()).levelsSuffice(beforeGate(role, standing.stage(), mine)));
             }
+        }
+
+        /** As {@link Roadmap} asks: what no text describes cannot be shown. */
+        private List<GateRule.Target> beforeGate(JobRole role, int stage, Map<String, Standing> mine) {
+            return role.targets().keySet().stream()
+                    .filter(mine::containsKey)
+                    .map(code -> new RoleStanding.Asked(
+                            mine.get(code),
+                            map.skill(code)
+                                    .map(skill -> skill.describedAtMost(role.target(code, stage)))
+                                    .orElse(0),
+                            role.isCore(code)))
+                    .filter(asked -> asked.target() > 0 && asked.isApplicable())
+                    .map(RoleStanding.Asked::beforeGate)
+                    .toList();
         }
     }
 }

@@ -23,6 +23,7 @@ import org.shirube.organisation.Visible;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
 import org.shirube.security.Allowed;
+import org.shirube.security.CurrentUser;
 import org.shirube.skillmap.SkillMapPublished;
 
 /** Where people stand in the skills that are required of them. */
@@ -41,6 +42,12 @@ public class Standings {
     private Clock clock;
 
     @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Disclosed disclosed;
+
+    @Inject
     private Visible visible;
 
     @Inject
@@ -52,13 +59,18 @@ public class Standings {
     @Inject
     private RoleAssignments roles;
 
-    /** One person's required skills, in no particular order. Two statements. */
+    /**
+     * One person's required skills, in no particular order; to oneself without what is not disclosed yet. Two statements,
+     * three for oneself, and three more between a confirmation and its disclosure.
+     */
     @Allowed
     public List<StandingRow> of(long personId) {
         visible.person(personId);
-        return em.createQuery(ROW + "where s.personId = :person", StandingRow.class)
+        var rows = em.createQuery(ROW + "where s.personId = :person", StandingRow.class)
                 .setParameter("person", personId)
                 .getResultList();
+        var own = user.required().personId();
+        return own != null && own == personId ? disclosed.of(personId, rows) : rows;
     }
 
     /** The required skills of people whom the caller has been found to be allowed to see. One statement. */

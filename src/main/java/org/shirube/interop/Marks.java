@@ -33,11 +33,6 @@ public final class Marks {
         return narrow.length() == 1 && CROSSES.contains(narrow) ? "×" : narrow;
     }
 
-    /** Whether a cell could be one: short, whatever it means. */
-    static boolean isLikely(String mark) {
-        return !mark.isEmpty() && mark.length() <= 4;
-    }
-
     /**
      * A meaning to begin with: figures of a scale that fits the map as they are, others in proportion, signs by custom.
      *

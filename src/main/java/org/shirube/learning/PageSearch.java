@@ -2,7 +2,6 @@ package org.shirube.learning;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,10 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -30,6 +25,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.shirube.course.Lab;
+import org.shirube.platform.i18n.Words;
 
 /** Full-text search over the pages of one lab, in memory, ranked by BM25. Built once for each language and chunk. */
 final class PageSearch {
@@ -37,11 +33,11 @@ final class PageSearch {
     /** Each found chunk may belong to a page that is there already. */
     private static final int CHUNKS_A_PAGE = 20;
 
-    private final Analyzer analyzer;
+    private final Words words;
     private final IndexSearcher searcher;
 
-    private PageSearch(Analyzer analyzer, IndexSearcher searcher) {
-        this.analyzer = analyzer;
+    private PageSearch(Words words, IndexSearcher searcher) {
+        this.words = words;
         this.searcher = searcher;
     }
 
@@ -54,9 +50,9 @@ final class PageSearch {
     }
 
     private static PageSearch build(Lab.Pages pages, String language, Tuning.Chunk chunk) {
-        var analyzer = language.equals("ja") ? new JapaneseAnalyzer() : new EnglishAnalyzer();
+        var words = Words.in(language);
         var memory = new ByteBuffersDirectory();
-        try (var writer = new IndexWriter(memory, new IndexWriterConfig(analyzer))) {
+        try (var writer = new IndexWriter(memory, new IndexWriterConfig(words.analyzer()))) {
             for (var page : pages.all()) {
                 for (var part : parts(page.text().in(language), language, chunk)) {
                     var document = new Document();
@@ -70,7 +66,7 @@ final class PageSearch {
             throw new UncheckedIOException(impossible);
         }
         try {
-            return new PageSearch(analyzer, new IndexSearcher(DirectoryReader.open(memory)));
+            return new PageSearch(words, new IndexSearcher(DirectoryReader.open(memory)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -92,7 +88,7 @@ final class PageSearch {
             var query = new BooleanQuery.Builder();
             var asked = tokens(question);
             for (var word : asked) query.add(anywhere(word, tuning), BooleanClause.Occur.SHOULD);
-            for (var synonym : widened(Tuning.plain(question), asked, tuning)) {
+            for (var synonym : widened(asked, tuning)) {
                 var together = new BooleanQuery.Builder();
                 for (var word : tokens(synonym)) together.add(anywhere(word, tuning), BooleanClause.Occur.MUST);
                 var whole = together.build();
@@ -111,23 +107,22 @@ final class PageSearch {
     }
 
     /** The other words of every group of which the question has one, in whatever form. */
-    private Set<String> widened(String question, List<String> asked, Tuning tuning) throws IOException {
+    private Set<String> widened(List<String> asked, Tuning tuning) {
         var others = new LinkedHashSet<String>();
         for (var group : tuning.synonyms()) {
             boolean speaks = false;
-            for (var word : group) speaks |= isIn(word, question, asked);
+            for (var word : group) speaks |= isIn(word, asked);
             if (!speaks) continue;
             for (var word : group) {
-                if (!isIn(word, question, asked)) others.add(word);
+                if (!isIn(word, asked)) others.add(word);
             }
         }
         return others;
     }
 
-    private boolean isIn(String word, String question, List<String> asked) throws IOException {
-        if (question.contains(word)) return true;
-        var tokens = tokens(word);
-        return !tokens.isEmpty() && asked.containsAll(tokens);
+    /** Whether the words stand there one after the other; letters that only happen to be there are no word. */
+    private boolean isIn(String word, List<String> asked) {
+        return Words.place(tokens(word), asked) >= 0;
     }
 
     private static Query anywhere(String word, Tuning tuning) {
@@ -141,14 +136,7 @@ final class PageSearch {
                 .build();
     }
 
-    private List<String> tokens(String text) throws IOException {
-        var tokens = new ArrayList<String>();
-        try (var stream = analyzer.tokenStream("body", text)) {
-            var term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken() && tokens.size() < 200) tokens.add(term.toString());
-            stream.end();
-        }
-        return tokens;
+    private List<String> tokens(String text) {
+        return words.bases(text);
     }
 }

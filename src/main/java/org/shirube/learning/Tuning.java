@@ -1,12 +1,12 @@
 package org.shirube.learning;
 
 import java.io.Serializable;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.shirube.course.Lab;
+import org.shirube.platform.i18n.Words;
 
 /**
  * How a search is set.
@@ -37,7 +37,7 @@ public record Tuning(List<List<String>> synonyms, int titleWeight, Chunk chunk) 
     public static Tuning of(Lab.Searching lab, Answer answer) {
         var groups = new ArrayList<List<String>>();
         for (var line : answer.value("synonyms").split("\n")) {
-            var words = Arrays.stream(plain(line.substring(0, Math.min(line.length(), LONGEST_GROUP)))
+            var words = Arrays.stream(Words.plain(line.substring(0, Math.min(line.length(), LONGEST_GROUP)))
                             .split("[,、;=]"))
                     .map(String::strip)
                     .filter(word -> !word.isEmpty())
@@ -51,10 +51,5 @@ public record Tuning(List<List<String>> synonyms, int titleWeight, Chunk chunk) 
                 .findFirst()
                 .orElse(Chunk.PAGE);
         return new Tuning(groups, title.matches("[0-" + HEAVIEST_TITLE + "]") ? Integer.parseInt(title) : 1, chunk);
-    }
-
-    /** Full width, half width and capitals make no difference. */
-    static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

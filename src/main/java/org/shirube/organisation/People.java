@@ -9,10 +9,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
@@ -90,7 +92,7 @@ public class People {
     public Map<Long, PersonRow> byId(Collection<Long> personIds) {
         if (personIds.isEmpty()) return Map.of();
         var ids = List.copyOf(personIds);
-        var found = new java.util.HashMap<Long, PersonRow>();
+        var found = new HashMap<Long, PersonRow>();
         for (int from = 0; from < ids.size(); from += 500) {
             today(em.createQuery(ROW + IN_MAIN_POST + " and p.id in :people", PersonRow.class))
                     .setParameter("people", ids.subList(from, Math.min(from + 500, ids.size())))
@@ -110,18 +112,43 @@ public class People {
                 .getResultList();
     }
 
-    /** Who leads the person's work: the head of the unit, or of the next one above that has another head. */
+    /** As {@link #within(UnitRow)} on another day; may hold people who have left since. One statement. */
+    public List<PersonRow> within(UnitRow unit, LocalDate day) {
+        return em.createQuery(
+                        ROW + IN_MAIN_POST + " and u.path like :branch order by u.path, o.head desc, p.kana, p.id",
+                        PersonRow.class)
+                .setParameter("day", day)
+                .setParameter("branch", unit.path() + "%")
+                .getResultList();
+    }
+
+    /**
+     * Who leads the person's work today: whoever stands in for the head of the unit, else its head; or the same of the next
+     * unit above where that is the person itself or nobody. Two statements, three with a deputy.
+     */
     public Optional<PersonRow> managerOf(PersonRow person) {
         var line = UnitRow.lineOf(person.unitPath());
-        return today(em.createQuery(
-                        ROW + IN_MAIN_POST
-                                + " and o.head = true and u.id in :line and p.id <> :person order by u.path desc",
+        var leaders = new HashMap<Long, Supplier<Optional<PersonRow>>>();
+        today(em.createQuery(
+                        ROW + IN_MAIN_POST + " and o.head = true and u.id in :line and p.id <> :person order by p.id",
                         PersonRow.class))
                 .setParameter("line", line)
                 .setParameter("person", person.id())
-                .setMaxResults(1)
                 .getResultStream()
-                .findFirst();
+                .forEach(head -> leaders.putIfAbsent(head.unitId(), () -> Optional.of(head)));
+        today(em.createQuery(
+                        "select d from Deputy d where d.unitId in :line and d.personId <> :person"
+                                + " and d.fromOn <= :day and d.untilOn > :day",
+                        Deputy.class))
+                .setParameter("line", line)
+                .setParameter("person", person.id())
+                .getResultStream()
+                .forEach(deputy -> leaders.put(deputy.unitId(), () -> find(deputy.personId())));
+        for (int i = line.size() - 1; i >= 0; i--) {
+            var leader = leaders.getOrDefault(line.get(i), Optional::empty).get();
+            if (leader.isPresent()) return leader;
+        }
+        return Optional.empty();
     }
 
     /** The organisation's people whose name, reading or number contains {@code part}. Two statements. */

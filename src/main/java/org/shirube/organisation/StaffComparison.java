@@ -55,9 +55,8 @@ final class StaffComparison {
             problem(new FileProblem("", 0, null, "organisation.completeWithoutStaff"));
         var people = new ArrayList<PersonChange>();
         byNumber.forEach((number, lines) -> {
-            var change = new PersonComparison(
-                            this, plan, number, lines, staff.members().get(number))
-                    .compare();
+            var known = staff.members().get(number);
+            var change = new PersonComparison(this, plan, new PersonLines(number, lines), known).compare();
             if (change != null) people.add(change);
         });
         int missing = missing(byNumber.keySet(), people);

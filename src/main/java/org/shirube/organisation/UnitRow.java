@@ -16,6 +16,16 @@ public record UnitRow(long id, long organisationId, Long parentId, String code, 
                 .toList();
     }
 
+    /** How many units stand above this one. */
+    public int depth() {
+        return lineOf(path).size() - 1;
+    }
+
+    /** The unit's name for a list of the tree, a space further in for each unit above. @param name in the reader's language */
+    public String indented(String name) {
+        return "\u3000".repeat(depth()) + name;
+    }
+
     public boolean isWithin(UnitRow above) {
         return path.startsWith(above.path);
     }

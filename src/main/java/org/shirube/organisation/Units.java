@@ -65,25 +65,6 @@ public class Units {
         return own(unitId).row();
     }
 
-    /** The unit and the units directly below it, the unit first. One statement. */
-    @Allowed
-    public List<UnitRow> withChildren(long unitId) {
-        var found = em.createQuery(
-                        "select u from Unit u where u.organisationId = :organisation and (u.id = :unit or u.parentId = :unit)"
-                                + " order by u.place, u.id",
-                        Unit.class)
-                .setParameter("organisation", user.organisationId())
-                .setParameter("unit", unitId)
-                .getResultStream()
-                .map(Unit::row)
-                .toList();
-        var self =
-                found.stream().filter(unit -> unit.id() == unitId).findFirst().orElseThrow(() -> new NotFound("unit"));
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(self), found.stream().filter(unit -> unit.id() != unitId))
-                .toList();
-    }
-
     /** How many people have their main post today in each unit itself; units without people are missing. */
     @Allowed({Permission.HR, Permission.ADMINISTRATOR})
     public Map<Long, Long> staffed() {

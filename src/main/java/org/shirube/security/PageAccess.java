@@ -39,6 +39,7 @@ public final class PageAccess {
         FOR.put("/skillmap/drafts.xhtml", EnumSet.of(HR));
         FOR.put("/skillmap/draft.xhtml", EnumSet.of(HR));
         FOR.put("/skillmap/compare.xhtml", EnumSet.of(HR));
+        FOR.put("/skillmap/crosswalk.xhtml", EnumSet.of(HR));
         FOR.put("/course/", EVERYBODY);
         FOR.put("/learning/", EnumSet.of(STAFF, INSTRUCTOR));
         FOR.put("/genai/", EnumSet.of(HR));
@@ -48,7 +49,15 @@ public final class PageAccess {
         FOR.put("/assessment/record.xhtml", EnumSet.of(STAFF));
         FOR.put("/assessment/person.xhtml", EnumSet.of(MANAGER, HR, AUDITOR));
         FOR.put("/assessment/people.xhtml", EnumSet.of(MANAGER, HR));
+        FOR.put("/assessment/gate.xhtml", EnumSet.of(MANAGER, HR, AUDITOR));
+        FOR.put("/assessment/gates.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/assessment/review.xhtml", EnumSet.of(MANAGER));
+        FOR.put("/assessment/result.xhtml", EnumSet.of(STAFF));
+        FOR.put("/assessment/appeals.xhtml", EnumSet.of(MANAGER, HR));
+        FOR.put("/assessment/cycles.xhtml", EnumSet.of(HR));
+        FOR.put("/assessment/cycle-draft.xhtml", EnumSet.of(HR));
+        FOR.put("/assessment/cycle.xhtml", EnumSet.of(HR));
+        FOR.put("/assessment/cycle-close.xhtml", EnumSet.of(HR, AUDITOR));
         FOR.put("/assignment/plan.xhtml", EnumSet.of(STAFF));
         FOR.put("/assignment/team.xhtml", EnumSet.of(MANAGER));
         FOR.put("/dashboard/home.xhtml", EnumSet.of(STAFF));
@@ -57,6 +66,7 @@ public final class PageAccess {
         FOR.put("/dashboard/worklist.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/dashboard/organisation.xhtml", EnumSet.of(HR, ADVISER));
         FOR.put("/dashboard/needs.xhtml", EnumSet.of(HR));
+        FOR.put("/dashboard/impact.xhtml", EnumSet.of(HR, ADVISER));
     }
 
     private PageAccess() {}

@@ -100,7 +100,8 @@ final class FieldWriter {
             case "title", "summary" ->
                 require(words.length == 2 && LANGUAGE.matcher(path).matches());
             case "source" -> require(words.length == 2 && fields.containsKey(path) && !words[1].equals("retrieved"));
-            case "level", "category" -> require(fields.containsKey(path));
+            case "level" -> level(words, path, value);
+            case "category" -> require(fields.containsKey(path));
             case "baseline" -> require(words.length == 1 && map.role(value).isPresent());
             case "skill" -> skill(words, path, value);
             case "role" -> {
@@ -109,6 +110,13 @@ final class FieldWriter {
             default -> require(false);
         }
         return value;
+    }
+
+    private void level(String[] words, String path, String value) {
+        require(fields.containsKey(path) && Integer.parseInt(words[1]) <= map.highestLevel());
+        if (!words[2].equals("usual")) return;
+        require(!words[1].equals("0"));
+        if (!value.matches("[1-" + Scale.HIGHEST_USUAL + "]")) throw new RuleBroken("skillmap.badUsual");
     }
 
     private void skill(String[] words, String path, String value) {

@@ -7,6 +7,8 @@ public enum Flaw {
     TEXT_MISSING(true),
     TRANSLATION_MISSING(true),
     ROLE_UNDESCRIBED(true),
+    SCALE_FALLS(true),
+    SCALE_IN_USE(true),
     NAME_TWICE(true),
     SAME_BEHAVIOUR(true),
     BEHAVIOUR_MISSING(false),

@@ -3,6 +3,7 @@ package org.shirube.skillmap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
 
 /**
@@ -43,6 +44,11 @@ public record JobRole(
     public int target(String skill, int stage) {
         var levels = targets.get(skill);
         return levels == null || stage > levels.size() ? 0 : levels.get(stage - 1);
+    }
+
+    /** @throws RuleBroken skillmap.noSuchStage */
+    public void requireStage(int stage) {
+        if (stage < 1 || stage > stages.size()) throw new RuleBroken("skillmap.noSuchStage", name, stages.size());
     }
 
     public boolean isCore(String skill) {

@@ -20,23 +20,28 @@ public final class MapCheck {
 
     private final SkillMap map;
     private final SkillMap base;
+    private final Scale inForce;
     private final List<Finding> findings = new ArrayList<>();
 
-    private MapCheck(SkillMap map, SkillMap base) {
+    private MapCheck(SkillMap map, SkillMap base, Scale inForce) {
         this.map = map;
         this.base = base;
+        this.inForce = inForce;
     }
 
     /**
      * Everything found, what stops publishing first.
      *
      * @param base the version that the draft began from; null for none
+     * @param inForce the scale in which levels are on record; null for none
      * @param use what there is for the skills, by kind; a kind that is absent is not looked at
      */
-    public static List<Finding> of(SkillMap map, SkillMap base, Map<SkillUse.Help, Map<String, Long>> use) {
-        var check = new MapCheck(map, base);
+    public static List<Finding> of(
+            SkillMap map, SkillMap base, Scale inForce, Map<SkillUse.Help, Map<String, Long>> use) {
+        var check = new MapCheck(map, base, inForce);
         check.map();
         check.texts();
+        check.scale(use.getOrDefault(SkillUse.Help.CLAIM, Map.of()));
         check.names(map.categories(), "category/", SkillMap.Category::code, SkillMap.Category::name);
         check.names(map.skills(), "skill/", Skill::code, Skill::name);
         check.names(map.roles(), "role/", JobRole::code, JobRole::name);
@@ -56,6 +61,18 @@ public final class MapCheck {
         if (map.skills().isEmpty() || map.role(map.baseline()).isEmpty()) add(Flaw.NOTHING_ASKED, "map", "");
         if (map.source().licence().isBlank() || map.source().publisher().isBlank())
             add(Flaw.LICENCE_MISSING, "source/licence", "");
+    }
+
+    /** Levels on record speak in the steps of the version they were given under. */
+    private void scale(Map<String, Long> claims) {
+        for (int step = 1; step <= map.highestLevel(); step++) {
+            int below = map.levels().get(step - 1).usual();
+            if (map.levels().get(step).usual() < Math.max(1, below))
+                add(Flaw.SCALE_FALLS, "level/" + step + "/usual", String.valueOf(step));
+        }
+        long records = claims.values().stream().mapToLong(Long::longValue).sum();
+        if (inForce != null && records > 0 && !inForce.equals(map.scale()))
+            add(Flaw.SCALE_IN_USE, "levels", String.valueOf(records));
     }
 
     private void texts() {

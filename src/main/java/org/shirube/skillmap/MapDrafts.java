@@ -204,6 +204,17 @@ public class MapDrafts {
     }
 
     /**
+     * A draft for reading; nobody is told that it is open.
+     *
+     * @throws NotFound when the body has no such draft that is open
+     */
+    @Allowed({Permission.HR, Permission.ADVISER})
+    public Drafted look(long draftId) {
+        var draft = find(draftId, LockModeType.NONE);
+        return new Drafted(draftId, draft.revision(), parse(draft), base(draft), draft.changedAt());
+    }
+
+    /**
      * Saves one edit.
      *
      * @param known the revision that the caller's screen shows
@@ -293,13 +304,23 @@ public class MapDrafts {
     @Allowed(Permission.HR)
     public List<Finding> findings(OpenDraft draft) {
         var use = new EnumMap<SkillUse.Help, Map<String, Long>>(SkillUse.Help.class);
+        var inForce = maps.current().scale();
+        boolean recorded = draft.lost() || !inForce.equals(draft.map().scale());
         for (var kind : SkillUse.Help.values()) {
-            if (kind == SkillUse.Help.CLAIM && !draft.lost()) continue; // a count over all records, and nothing to tell
-            for (var one : uses) {
-                if (one.knows(kind)) use.put(kind, one.bySkill(kind, user.organisationId()));
-            }
+            if (kind == SkillUse.Help.CLAIM && !recorded) continue; // a count over all records, and nothing to tell
+            var known = used(kind);
+            if (known != null) use.put(kind, known);
         }
-        return MapCheck.of(draft.map(), draft.base(), use);
+        return MapCheck.of(draft.map(), draft.base(), inForce, use);
+    }
+
+    /** By skill; null where nobody knows. */
+    private Map<String, Long> used(SkillUse.Help kind) {
+        Map<String, Long> used = null;
+        for (var one : uses) {
+            if (one.knows(kind)) used = one.bySkill(kind, user.organisationId());
+        }
+        return used;
     }
 
     /** Gives a draft up. Its edits are gone; that it was there stays in the audit log. */
@@ -307,6 +328,9 @@ public class MapDrafts {
     public void discard(long draftId) {
         var draft = find(draftId, LockModeType.PESSIMISTIC_WRITE);
         audit.note("draft-discard", "draft " + draftId, parse(draft).title().ja());
+        em.createQuery("delete from CrosswalkItem i where i.draftId = :draft")
+                .setParameter("draft", draftId)
+                .executeUpdate();
         close(draft, MapDraft.Outcome.DISCARDED);
     }
 
@@ -331,7 +355,11 @@ public class MapDrafts {
         var known = maps.visible(map.id());
         if (known.stream().anyMatch(one -> one.version().equals(name)))
             throw new RuleBroken("skillmap.versionTaken", name);
-        var findings = MapCheck.of(map, base(draft), Map.of());
+        var inForce = maps.current().scale();
+        var records = inForce.equals(map.scale())
+                ? Map.<SkillUse.Help, Map<String, Long>>of()
+                : Map.of(SkillUse.Help.CLAIM, used(SkillUse.Help.CLAIM));
+        var findings = MapCheck.of(map, base(draft), inForce, records);
         if (MapCheck.stopsPublishing(findings)) throw new RuleBroken("skillmap.findingsLeft");
         int edition = known.stream()
                 .mapToInt(one -> maps.map(one.id()).edition())
@@ -351,7 +379,7 @@ public class MapDrafts {
         audit.note("draft-publish", "map " + map.id() + " " + name, "from " + effectiveOn + ": " + reason.strip());
         close(draft, MapDraft.Outcome.PUBLISHED); // before the standings are derived anew, which forgets what is loaded
         try {
-            maps.publishOwn(files, reason.strip());
+            maps.publishOwn(files, reason.strip(), draftId);
         } catch (ContentProblem unfit) {
             throw new RuleBroken("skillmap.unfit", unfit.getMessage());
         }

@@ -1,11 +1,13 @@
 package org.shirube.skillmap;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
@@ -191,6 +193,99 @@ public sealed interface MapEdit {
                 return old.with(withoutAt(old.stages(), stage - 1), targets, old.core());
             });
         }
+    }
+
+    /** One more step at the top of the scale, which stands for the same as the one below it. */
+    record AddLevel() implements MapEdit {
+        @Override
+        public SkillMap apply(SkillMap map) {
+            if (map.levels().size() >= Scale.MOST) throw new RuleBroken("skillmap.scaleSize", Scale.FEWEST, Scale.MOST);
+            var last = map.levels().get(map.highestLevel());
+            var none = new Text("", "");
+            return map.withLevels(
+                    plus(map.levels(), new SkillMap.Level(last.value() + 1, none, none, Math.max(1, last.usual()))));
+        }
+    }
+
+    /**
+     * Takes a step out with its behaviours; what asked for it asks for the step below.
+     *
+     * @param level from 1
+     */
+    record RemoveLevel(int level) implements MapEdit {
+        @Override
+        public SkillMap apply(SkillMap map) {
+            if (level < 1 || level > map.highestLevel()) throw new NotFound("level");
+            if (map.levels().size() <= Scale.FEWEST)
+                throw new RuleBroken("skillmap.scaleSize", Scale.FEWEST, Scale.MOST);
+            var rest = withoutAt(map.levels(), level);
+            var levels = new ArrayList<SkillMap.Level>();
+            for (var one : rest) levels.add(one.at(levels.size()));
+            return relevelled(
+                    map,
+                    levels,
+                    old -> old == level ? -1 : old > level ? old - 1 : old,
+                    old -> old >= level ? old - 1 : old);
+        }
+    }
+
+    /**
+     * Exchanges a step with the one above or below, with its behaviours; targets follow their step. What the places stand for
+     * stays.
+     *
+     * @param level from 1
+     * @param by 1 or -1
+     */
+    record MoveLevel(int level, int by) implements MapEdit {
+        @Override
+        public SkillMap apply(SkillMap map) {
+            int other = level + by;
+            if (level < 1 || level > map.highestLevel()) throw new NotFound("level");
+            if (other < 1 || other > map.highestLevel()) return map;
+            var levels = new ArrayList<>(map.levels());
+            var one = levels.get(level);
+            var its = levels.get(other);
+            levels.set(other, one.at(other).standingFor(its.usual()));
+            levels.set(level, its.at(level).standingFor(one.usual()));
+            IntUnaryOperator swap = old -> old == level ? other : old == other ? level : old;
+            return relevelled(map, levels, swap, swap);
+        }
+    }
+
+    /** @param text where a step's texts go; -1 for nowhere @param target what a target becomes */
+    private static SkillMap relevelled(
+            SkillMap map, List<SkillMap.Level> levels, IntUnaryOperator text, IntUnaryOperator target) {
+        var skills = map.skills().stream()
+                .map(skill -> new Skill(
+                        skill.code(),
+                        skill.category(),
+                        skill.name(),
+                        skill.references(),
+                        skill.methods(),
+                        skill.validMonths(),
+                        moved(skill.behaviours(), text),
+                        moved(skill.examples(), text)))
+                .toList();
+        var roles = map.roles().stream()
+                .map(role -> {
+                    var targets = new LinkedHashMap<String, List<Integer>>();
+                    role.targets()
+                            .forEach((skill, asked) -> targets.put(
+                                    skill,
+                                    asked.stream().map(target::applyAsInt).toList()));
+                    return role.with(role.stages(), targets, role.core());
+                })
+                .toList();
+        return map.withLevels(levels).withSkills(skills).withRoles(roles);
+    }
+
+    private static Map<Integer, Text> moved(Map<Integer, Text> texts, IntUnaryOperator where) {
+        var moved = new HashMap<Integer, Text>();
+        texts.forEach((level, text) -> {
+            int place = where.applyAsInt(level);
+            if (place > 0) moved.put(place, text);
+        });
+        return Map.copyOf(moved);
     }
 
     private static SkillMap change(SkillMap map, String code, UnaryOperator<JobRole> change) {

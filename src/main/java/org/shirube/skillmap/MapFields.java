@@ -35,7 +35,9 @@ final class MapFields {
     static SortedMap<String, String> read(SkillMap map) {
         var writing = new MapFields(new TreeMap<>());
         writing.head(map.head());
+        writing.fields.put("levels", String.valueOf(map.levels().size()));
         for (var level : map.levels()) {
+            writing.fields.put("level/" + level.value() + "/usual", String.valueOf(level.usual()));
             writing.put("level/" + level.value() + "/name", level.name());
             writing.put("level/" + level.value() + "/meaning", level.meaning());
         }
@@ -130,9 +132,15 @@ final class MapFields {
                         get("source/section")),
                 get("baseline"));
         var levels = new ArrayList<SkillMap.Level>();
-        while (fields.containsKey("level/" + levels.size() + "/name/ja")) {
+        int steps = fields.containsKey("levels") ? Integer.parseInt(get("levels")) : named();
+        while (levels.size() < steps) {
             var path = "level/" + levels.size();
-            levels.add(new SkillMap.Level(levels.size(), text(path + "/name"), text(path + "/meaning")));
+            var usual = get(path + "/usual");
+            levels.add(new SkillMap.Level(
+                    levels.size(),
+                    text(path + "/name"),
+                    text(path + "/meaning"),
+                    usual.isEmpty() ? null : Integer.valueOf(usual)));
         }
         var categories = words("categories").stream()
                 .map(code -> new SkillMap.Category(
@@ -143,6 +151,13 @@ final class MapFields {
                 .toList();
         var roles = words("roles").stream().map(this::toRole).toList();
         return new SkillMap(head, levels, categories, skills, roles);
+    }
+
+    /** How many levels there are in a draft that was begun before their number was kept. */
+    private int named() {
+        int named = 0;
+        while (fields.containsKey("level/" + named + "/name/ja")) named++;
+        return named;
     }
 
     private Skill toSkill(String code, int levels) {

@@ -1,6 +1,7 @@
 package org.shirube.skillmap;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -22,6 +23,14 @@ public record OpenDraft(
     /** What publishing would change; for a draft from nothing everything that is there. */
     public List<MapChange> changes() {
         return base == null ? List.of() : MapChange.between(base, map);
+    }
+
+    /** A name for the version that publishing makes: the year, and the next number of the year. */
+    public String nextVersion(LocalDate today) {
+        var year = String.valueOf(today.getYear());
+        var old = map.version();
+        if (!old.matches("\\d{4}\\.\\d{1,6}") || !old.startsWith(year)) return year + ".1";
+        return year + "." + (Integer.parseInt(old.substring(5)) + 1);
     }
 
     /** Whether a skill of the base is no longer there. */

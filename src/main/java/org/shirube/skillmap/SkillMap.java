@@ -13,8 +13,26 @@ import org.shirube.platform.i18n.Text;
 
 /** One published version of a skill map; immutable. Lists keep the order of the files. */
 public final class SkillMap {
-    /** One step of the scale. @param value from 0 (not started) */
-    public record Level(int value, Text name, Text meaning) {}
+    /**
+     * One step of the scale.
+     *
+     * @param value from 0 (not started)
+     * @param usual the usual level from 0 to 4 that it stands for; null only before it belongs to a map
+     */
+    public record Level(int value, Text name, Text meaning, Integer usual) {
+        /** Stands for what {@link Scale#suggested} says. */
+        public Level(int value, Text name, Text meaning) {
+            this(value, name, meaning, null);
+        }
+
+        Level standingFor(int level) {
+            return new Level(value, name, meaning, level);
+        }
+
+        Level at(int place) {
+            return new Level(place, name, meaning, usual);
+        }
+    }
 
     /** @param shortName for the head of a narrow column */
     public record Category(String code, Text name, Text shortName) {}
@@ -78,7 +96,7 @@ public final class SkillMap {
         this.summary = summary;
         this.source = source;
         this.baseline = baseline;
-        this.levels = List.copyOf(levels);
+        this.levels = settled(levels);
         this.categories = List.copyOf(categories);
         this.skills = inOrder(skills, Skill::code);
         this.roles = inOrder(roles, JobRole::code);
@@ -98,6 +116,14 @@ public final class SkillMap {
                 categories,
                 skills,
                 roles);
+    }
+
+    private static List<Level> settled(List<Level> levels) {
+        if (levels.stream().noneMatch(level -> level.usual() == null)) return List.copyOf(levels);
+        var usual = Scale.suggested(levels.size());
+        return levels.stream()
+                .map(level -> level.usual() == null ? level.standingFor(usual.toUsual(level.value())) : level)
+                .toList();
     }
 
     private static <T> Map<String, T> inOrder(List<T> all, Function<T, String> key) {
@@ -146,8 +172,13 @@ public final class SkillMap {
         return levels.size() - 1;
     }
 
+    /** @param value beyond the scale counts as its end */
     public Text levelName(int value) {
-        return levels.get(value).name();
+        return levels.get(Math.max(0, Math.min(value, highestLevel()))).name();
+    }
+
+    public Scale scale() {
+        return new Scale(levels.stream().map(Level::usual).toList());
     }
 
     public List<Category> categories() {
@@ -179,6 +210,21 @@ public final class SkillMap {
         return List.copyOf(roles.values());
     }
 
+    /** By code, in the order of the map. */
+    public Map<String, Text> roleNames() {
+        var names = new LinkedHashMap<String, Text>();
+        roles.values().forEach(role -> names.put(role.code(), role.name()));
+        return names;
+    }
+
+    /** Of the role that has the most; 1 without any role. */
+    public int mostStages() {
+        return roles.values().stream()
+                .mapToInt(role -> role.stages().size())
+                .max()
+                .orElse(1);
+    }
+
     public Optional<JobRole> role(String code) {
         return Optional.ofNullable(roles.get(code));
     }
@@ -189,6 +235,10 @@ public final class SkillMap {
 
     public SkillMap with(Head head) {
         return new SkillMap(head, levels, categories, skills(), roles());
+    }
+
+    public SkillMap withLevels(List<Level> others) {
+        return new SkillMap(head(), others, categories, skills(), roles());
     }
 
     public SkillMap withCategories(List<Category> others) {

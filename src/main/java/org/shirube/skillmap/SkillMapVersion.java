@@ -111,7 +111,7 @@ public class SkillMapVersion {
         return organisationId;
     }
 
-    VersionRow row(SkillMap map, boolean current) {
+    VersionRow row(SkillMap map, boolean decided, boolean current) {
         return new VersionRow(
                 mapId,
                 version,
@@ -123,6 +123,7 @@ public class SkillMapVersion {
                 reason,
                 organisationId != 0,
                 inForceAt != null,
+                decided,
                 current);
     }
 }

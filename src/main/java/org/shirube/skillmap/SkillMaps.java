@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.shirube.organisation.OrganisationRow;
 import org.shirube.organisation.Organisations;
 import org.shirube.platform.error.NotFound;
@@ -34,6 +35,12 @@ import org.shirube.skillmap.file.SkillMapReader;
 public class SkillMaps {
     /** A version that has come into force, and whose it is. */
     private record Edition(long id, LocalDate effectiveOn, long organisationId) {}
+
+    /** A version with the id by which claims name it. */
+    record Published(long id, SkillMap map) {}
+
+    /** @param last id of the version that it leads to */
+    private record Line(long organisationId, long last) {}
 
     /** @param readAt for another node's versions to be seen */
     private record Shelf(List<Edition> editions, Instant readAt) {
@@ -68,6 +75,7 @@ public class SkillMaps {
     private final Map<Long, SkillMap> parsed = new ConcurrentHashMap<>();
     private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
     private final Map<Long, String> mapOfOrganisation = new ConcurrentHashMap<>();
+    private final Map<Line, Lineage> lineages = new ConcurrentHashMap<>();
 
     /**
      * Publishes a map's files as a new version, unless the very same files were published before.
@@ -84,26 +92,36 @@ public class SkillMaps {
                 .getResultList();
         if (!same.isEmpty()) {
             if (same.get(0).hasHash(files.hash())) return Outcome.UNCHANGED;
-            throw new ContentProblem(
-                    files.shown("map.yaml"),
-                    0,
-                    "version " + map.version() + " was published with other texts; a published version never changes:"
-                            + " give 'version' a new value");
+            throw ContentProblem.editedAfterPublishing(files.shown("map.yaml"), map.version());
         }
         store(new SkillMapVersion(map, files, clock.instant(), EVERYBODY, "system", ""));
         return Outcome.PUBLISHED;
     }
 
-    /** Publishes a version for the caller's body alone. @param files that {@link SkillMapReader} reads */
-    SkillMap publishOwn(ContentFiles files, String reason) throws ContentProblem {
+    /**
+     * Publishes a version for the caller's body alone, with the decisions about the draft's skills.
+     *
+     * @param files that {@link SkillMapReader} reads
+     */
+    void publishOwn(ContentFiles files, String reason, long draftId) throws ContentProblem {
         var map = SkillMapReader.read(files);
-        store(new SkillMapVersion(map, files, clock.instant(), user.organisationId(), user.login(), reason));
-        return map;
+        var version = new SkillMapVersion(map, files, clock.instant(), user.organisationId(), user.login(), reason);
+        em.persist(version);
+        em.flush();
+        em.createQuery("update CrosswalkItem i set i.toVersionId = :version where i.draftId = :draft")
+                .setParameter("version", version.id())
+                .setParameter("draft", draftId)
+                .executeUpdate();
+        begin(version);
     }
 
     private void store(SkillMapVersion version) {
         em.persist(version);
         em.flush();
+        begin(version);
+    }
+
+    private void begin(SkillMapVersion version) {
         if (!version.effectiveOn().isAfter(LocalDate.now(clock))
                 || editions(version.mapId()).isEmpty()) bringIn(version);
     }
@@ -152,9 +170,7 @@ public class SkillMaps {
 
     @Transactional(Transactional.TxType.SUPPORTS) // nearly always from memory, many times a page
     public SkillMap inForceFor(long organisationId) {
-        var mapId = mapOfOrganisation.computeIfAbsent(
-                organisationId, id -> organisations.of(id).mapId());
-        return inForce(mapId, organisationId, LocalDate.now(clock));
+        return inForce(mapIdOf(organisationId), organisationId, LocalDate.now(clock));
     }
 
     /**
@@ -165,6 +181,83 @@ public class SkillMaps {
      */
     public SkillMap inForce(OrganisationRow organisation, LocalDate day) {
         return inForce(organisation.mapId(), organisation.id(), day);
+    }
+
+    /** Id of the version in force today, for claims made under it. From memory. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public long versionInForce(long organisationId) {
+        return editionOn(organisationId, LocalDate.now(clock)).id();
+    }
+
+    /**
+     * How the versions of a body led to the one in force on a day, for reading claims made under earlier ones. From memory; one
+     * statement when first asked for.
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Lineage lineage(long organisationId, LocalDate day) {
+        var line = new Line(organisationId, editionOn(organisationId, day).id());
+        return lineages.computeIfAbsent(line, any -> new Lineage(steps(organisationId, day)));
+    }
+
+    private Edition editionOn(long organisationId, LocalDate day) {
+        var mapId = mapIdOf(organisationId);
+        return pick(editions(mapId), organisationId, day).orElseThrow(() -> new NotFound("skill map " + mapId));
+    }
+
+    private String mapIdOf(long organisationId) {
+        return mapOfOrganisation.computeIfAbsent(
+                organisationId, id -> organisations.of(id).mapId());
+    }
+
+    /** Oldest first: everybody's versions until the body's first own one, then its own, until the one in force on the day. */
+    List<Lineage.Step> steps(long organisationId, LocalDate day) {
+        var last = editionOn(organisationId, day);
+        var all = editions(mapIdOf(organisationId));
+        var own = all.stream()
+                .filter(one -> one.organisationId() == organisationId
+                        && !one.effectiveOn().isAfter(last.effectiveOn()))
+                .toList();
+        var sharedUntil = last.organisationId() == EVERYBODY
+                ? last.effectiveOn()
+                : own.get(0).effectiveOn();
+        var line = new ArrayList<Edition>();
+        all.stream()
+                .filter(one ->
+                        one.organisationId() == EVERYBODY && !one.effectiveOn().isAfter(sharedUntil))
+                .forEach(line::add);
+        if (last.organisationId() != EVERYBODY) line.addAll(own);
+        var links = links(line.stream().map(Edition::id).toList());
+        return line.stream()
+                .map(one -> new Lineage.Step(
+                        one.id(),
+                        map(one.id()),
+                        one.effectiveOn(),
+                        one.organisationId() == EVERYBODY,
+                        links.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private Map<Long, List<Lineage.Link>> links(List<Long> versions) {
+        return em.createQuery(
+                        "select i from CrosswalkItem i where i.toVersionId in :versions order by i.id",
+                        CrosswalkItem.class)
+                .setParameter("versions", versions)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        CrosswalkItem::toVersionId, Collectors.mapping(Crosswalks::link, Collectors.toList())));
+    }
+
+    /** A version of the caller's map, its own before everybody's. @param version null for the one in force today */
+    Published edition(String version) {
+        if (version == null) {
+            var current = editionOn(user.organisationId(), LocalDate.now(clock));
+            return new Published(current.id(), map(current.id()));
+        }
+        return visible(mapIdOf(user.organisationId())).stream()
+                .filter(one -> one.version().equals(version))
+                .reduce((shared, own) -> own)
+                .map(one -> new Published(one.id(), map(one.id())))
+                .orElseThrow(() -> new NotFound("skill map version"));
     }
 
     private SkillMap inForce(String mapId, long organisationId, LocalDate day) {
@@ -210,14 +303,16 @@ public class SkillMaps {
         return visible(null).stream().map(version -> map(version.id())).toList();
     }
 
-    /** The versions of the caller's map, latest first. One statement. */
+    /** The versions of the caller's map, latest first. Two statements. */
     @Allowed
     public List<VersionRow> versions() {
         var current = current();
         var rows = new ArrayList<VersionRow>();
-        for (var version : visible(current.id())) {
+        var versions = visible(current.id());
+        var decided = links(versions.stream().map(SkillMapVersion::id).toList()).keySet();
+        for (var version : versions) {
             var map = map(version.id());
-            rows.add(0, version.row(map, map == current));
+            rows.add(0, version.row(map, decided.contains(version.id()), map == current));
         }
         return rows;
     }

@@ -11,6 +11,7 @@ import org.shirube.platform.i18n.Text;
  * @param reason empty for a version that came as files
  * @param own whether the body published it for itself
  * @param begun false while it waits for its day
+ * @param decided whether decisions about skills of an earlier version were published with it
  * @param current whether it is the one in force today
  */
 public record VersionRow(
@@ -24,5 +25,6 @@ public record VersionRow(
         String reason,
         boolean own,
         boolean begun,
+        boolean decided,
         boolean current)
         implements Serializable {}

@@ -13,30 +13,10 @@ const shirubeAssess = (() => {
   let dirty = false;
   let leaveTo = null;
 
+  const say = shirubeSave.say;
   const form = () => document.getElementById("answer");
   const field = name => form().elements[name];
   const draftKey = () => "shirube.self." + form().dataset.draft;
-
-  function say(state, icon, words, again) {
-    const place = document.getElementById("saveState");
-    place.className = "sb-save" + (state ? " is-" + state : "");
-    place.replaceChildren();
-    if (icon) {
-      const sign = document.createElement("span");
-      sign.className = "pi " + icon;
-      sign.setAttribute("aria-hidden", "true");
-      place.append(sign);
-    }
-    place.append(words);
-    if (again) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "sb-save__retry";
-      button.textContent = place.dataset.retry;
-      button.addEventListener("click", send);
-      place.append(button);
-    }
-  }
 
   const texts = () => document.getElementById("saveState").dataset;
 
@@ -89,7 +69,7 @@ const shirubeAssess = (() => {
     clearTimeout(slow);
     const offline = !navigator.onLine || !xhr || xhr.status === 0;
     if (offline) say("offline", "pi-cloud-upload", texts().offline);
-    else say("failed", "pi-exclamation-circle", texts().failed, true);
+    else say("failed", "pi-exclamation-circle", texts().failed, send);
     if (offline) retry = setTimeout(send, RETRY);
     leaveTo = null;
   }
@@ -104,7 +84,7 @@ const shirubeAssess = (() => {
       say("failed", "pi-exclamation-circle", texts().conflict);
       document.querySelector("[data-conflict=true]").focus();
     } else {
-      say("failed", "pi-exclamation-circle", texts().failed, true);
+      say("failed", "pi-exclamation-circle", texts().failed, send);
     }
   }
 

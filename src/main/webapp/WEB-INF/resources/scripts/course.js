@@ -2,6 +2,7 @@
 /* Lessons, quizzes and labs. Everything is delegated, so that parts replaced by Ajax keep working. */
 (() => {
   const later = new WeakMap();
+  let coming = null; // kept answers on their way to the server: { form, fields }
 
   /* --- Saving as one types --- */
 
@@ -20,6 +21,8 @@
   }
 
   function saveSoon(form, delay = 800) {
+    coming = null; // what is typed now goes before what was kept
+    keep(form);
     say(form, 'is-saving', form.dataset.saving);
     clearTimeout(later.get(form));
     later.set(form, setTimeout(() => save(form), delay));
@@ -46,6 +49,11 @@
 
   /* What could not be sent stays on the page and is tried again. */
   function failed() {
+    if (coming) {
+      say(coming.form, 'is-failed', coming.form.dataset.failed);
+      setTimeout(sendAgain, 5000);
+      return;
+    }
     document.querySelectorAll('form[data-autosave]').forEach((form) => {
       say(form, 'is-failed', form.dataset.failed);
       clearTimeout(later.get(form));
@@ -53,6 +61,72 @@
     });
   }
   if (window.jQuery) window.jQuery(document).on('pfAjaxError', failed);
+
+  function sendAgain() {
+    if (coming) bringBack(coming.form, coming.fields);
+    else document.querySelectorAll('form[data-autosave]').forEach((form) => later.has(form) && save(form));
+  }
+  window.addEventListener('online', sendAgain);
+
+  /* --- What is not sent yet is kept on this device, and sent when the page is opened again --- */
+
+  const keepName = (form) => 'shirube.kept.' + form.dataset.keep;
+  const keptForms = () => document.querySelectorAll('form[data-keep]');
+
+  function fieldsOf(form) {
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (/^(f-|q-|marks$)/.test(name)) fields.append(name, value);
+    return fields.toString();
+  }
+
+  /* The same answers may stand in another order, or in rows with other numbers. */
+  function sameAnswers(one, other) {
+    const told = (fields) => [...new URLSearchParams(fields)]
+      .flatMap(([name, value]) => value.split(' ').map((word) => name.replace(/^f-r\d+-/, 'f-r-') + '=' + word))
+      .filter((part) => !/=-?$/.test(part)).sort().join('&');
+    return told(one) === told(other);
+  }
+
+  function keep(form) {
+    if (!form.dataset.keep) return;
+    const kept = { base: form.querySelector('[data-base]').dataset.base, fields: fieldsOf(form) };
+    try { localStorage.setItem(keepName(form), JSON.stringify(kept)); } catch (full) { /* the server alone keeps it */ }
+  }
+
+  function letGo(form) {
+    try { localStorage.removeItem(keepName(form)); } catch (refused) { /* nothing was kept */ }
+  }
+
+  function bringBack(form, fields) {
+    coming = { form, fields };
+    window[form.dataset.autosave]([{ name: 'kept', value: fields }]);
+  }
+
+  function askForKept(form) {
+    let kept = null;
+    try { kept = JSON.parse(localStorage.getItem(keepName(form))); } catch (refused) { /* as if nothing were kept */ }
+    if (!kept) return;
+    const state = form.querySelector('[data-base]');
+    const attempt = (base) => base.split('-')[0];
+    if (sameAnswers(kept.fields, fieldsOf(form)) || attempt(kept.base) !== attempt(state.dataset.base)) return letGo(form);
+    if (kept.base === state.dataset.base) return bringBack(form, kept.fields);
+    say(form, 'is-failed', form.dataset.older);
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'sb-save__retry';
+    button.textContent = form.dataset.olderGo;
+    button.addEventListener('click', () => bringBack(form, kept.fields));
+    state.append(button);
+  }
+
+  if (window.jQuery) {
+    window.jQuery(document).on('pfAjaxSuccess', (event, answer) => {
+      if (!answer || !String(answer.responseText).includes('data-base')) return; // nothing was saved: signed out, perhaps
+      keptForms().forEach((form) => later.has(form) || letGo(form));
+      if (coming) window.location.reload();
+    });
+    window.addEventListener('load', () => keptForms().forEach(askForKept));
+  }
 
   window.addEventListener('pagehide', () => {
     document.querySelectorAll('form[data-autosave]').forEach((form) => later.has(form) && save(form));

@@ -41,22 +41,7 @@ const shirubeDraft = (() => {
 
   function say(state, icon, words, again) {
     clearTimeout(slow);
-    place().className = "sb-save" + (state ? " is-" + state : "");
-    place().replaceChildren();
-    if (icon) {
-      const sign = document.createElement("span");
-      sign.className = "pi " + icon;
-      sign.setAttribute("aria-hidden", "true");
-      place().append(sign);
-    }
-    place().append(words);
-    if (!again) return;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "sb-save__retry";
-    button.textContent = place().dataset.retry;
-    button.addEventListener("click", send);
-    place().append(button);
+    shirubeSave.say(state, icon, words, again);
   }
 
   function keepHere() {
@@ -105,7 +90,7 @@ const shirubeDraft = (() => {
     moved = null;
     const offline = !navigator.onLine || !xhr || xhr.status === 0;
     if (offline) say("offline", "pi-cloud-upload", place().dataset.offline);
-    else say("failed", "pi-exclamation-circle", place().dataset.failed, true);
+    else say("failed", "pi-exclamation-circle", place().dataset.failed, send);
     if (offline) timer = setTimeout(send, RETRY);
   }
 
@@ -136,7 +121,7 @@ const shirubeDraft = (() => {
     } else {
       clearTimeout(slow);
     }
-    if (args.changes.some(change => /^(skills|roles|categories|role\/[^/]+\/stages)$/.test(change.path))) return location.reload();
+    if (args.changes.some(change => /^(levels|skills|roles|categories|role\/[^/]+\/stages)$/.test(change.path))) return location.reload();
     return pending.size ? send() : undefined;
   }
 
@@ -260,14 +245,22 @@ const shirubeDraft = (() => {
     const item = entry.closest("li");
     const next = up ? item.previousElementSibling : item.nextElementSibling;
     if (!next) return;
-    moved = { item, next, up, entry };
+    sendPlace(entry, () => (up ? next.before(item) : next.after(item)), up ? before(next) : codeIn(next));
+  }
+
+  // After which entry it comes, "" for none; the page follows when the server has it.
+  function sendPlace(entry, go, after) {
+    moved = { entry, go };
     act = "step";
     globalThis.shirubeDraftStep([
       { name: "revision", value: revision },
       { name: "code", value: entry.dataset.order },
-      { name: "by", value: up ? -1 : 1 }
+      { name: "after", value: after }
     ]);
   }
+
+  const codeIn = item => item.querySelector("[data-order]").dataset.order;
+  const before = item => (item.previousElementSibling ? codeIn(item.previousElementSibling) : "");
 
   function stepped(args) {
     const step = moved;
@@ -276,12 +269,66 @@ const shirubeDraft = (() => {
     if (!step) return undefined; // unreachable() was first
     if (!args || !args.saved) return unreachable();
     revision = args.revision;
-    if (step.up) step.next.before(step.item);
-    else step.next.after(step.item);
+    step.go();
     step.entry.focus();
     document.getElementById("undo").disabled = false;
     return say("", "pi-check", args.words);
   }
+
+  // Order by pointer: only the handle takes it, so that a finger elsewhere still scrolls. Nothing moves before it is let go.
+  let drag = null;
+  const EDGE = 48;
+
+  document.addEventListener("pointerdown", event => {
+    const grip = event.target.closest("[data-grip]");
+    if (!grip || event.button !== 0 || drag || moved) return;
+    event.preventDefault();
+    grip.setPointerCapture(event.pointerId);
+    drag = { item: grip.closest("li"), pointer: event.pointerId, over: null, below: false };
+    drag.item.classList.add("is-dragged");
+  });
+
+  document.addEventListener("pointermove", event => {
+    if (!drag || event.pointerId !== drag.pointer) return;
+    if (event.clientY < EDGE) scrollBy(0, -EDGE / 4);
+    if (event.clientY > innerHeight - EDGE) scrollBy(0, EDGE / 4);
+    unmark();
+    for (const other of drag.item.parentElement.children) {
+      const box = other.getBoundingClientRect();
+      if (other === drag.item || event.clientY < box.top || event.clientY >= box.bottom) continue;
+      drag.over = other;
+      drag.below = event.clientY >= box.top + box.height / 2;
+      other.classList.add(drag.below ? "is-drop-below" : "is-drop-above");
+    }
+  });
+
+  function unmark() {
+    if (drag.over) drag.over.classList.remove("is-drop-below", "is-drop-above");
+    drag.over = null;
+  }
+
+  function endDrag(drop) {
+    const { item, over, below } = drag;
+    unmark();
+    item.classList.remove("is-dragged");
+    drag = null;
+    if (drop && over && (below ? over.nextElementSibling : over.previousElementSibling) !== item) dropped(item, over, below);
+  }
+
+  function dropped(item, over, below) {
+    if (flying || act || pending.size) {
+      send();
+      setTimeout(() => dropped(item, over, below), 100);
+      return;
+    }
+    const entry = item.querySelector("[data-order]");
+    const after = below ? codeIn(over) : before(over);
+    sendPlace(entry, () => (below ? over.after(item) : over.before(item)), after);
+  }
+
+  document.addEventListener("pointerup", event => drag && event.pointerId === drag.pointer && endDrag(true));
+  document.addEventListener("pointercancel", event => drag && event.pointerId === drag.pointer && endDrag(false));
+  document.addEventListener("keydown", event => drag && event.key === "Escape" && endDrag(false));
 
   setInterval(() => {
     if (flying || act || pending.size || document.hidden) return;

@@ -11,25 +11,8 @@ const shirubeReview = (() => {
   const form = () => document.querySelector("form[data-review]");
 
   function say(state, icon, words, again) {
-    const place = document.getElementById("saveState");
     clearTimeout(slow);
-    place.className = "sb-save" + (state ? " is-" + state : "");
-    place.replaceChildren();
-    if (icon) {
-      const sign = document.createElement("span");
-      sign.className = "pi " + icon;
-      sign.setAttribute("aria-hidden", "true");
-      place.append(sign);
-    }
-    place.append(words);
-    if (again) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "sb-save__retry";
-      button.textContent = place.dataset.retry;
-      button.addEventListener("click", () => last && last());
-      place.append(button);
-    }
+    shirubeSave.say(state, icon, words, again);
   }
 
   function send(command, skill) {
@@ -49,7 +32,7 @@ const shirubeReview = (() => {
   }
 
   function unreachable() {
-    say("failed", "pi-exclamation-circle", document.getElementById("saveState").dataset.failed, true);
+    say("failed", "pi-exclamation-circle", document.getElementById("saveState").dataset.failed, () => last && last());
   }
 
   // After a decision: on to the opened row, or to what was refused.

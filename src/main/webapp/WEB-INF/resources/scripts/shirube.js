@@ -32,3 +32,20 @@ document.addEventListener("click", (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   }
 });
+
+// <a data-waits="words"> or <form data-waits="words">: says the words in #waits when the next page takes longer than 300 ms
+function waitsFor(element) {
+  const place = document.getElementById("waits");
+  if (place) setTimeout(() => { place.textContent = element.dataset.waits; }, 300);
+}
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-waits]");
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) waitsFor(link);
+});
+document.addEventListener("submit", (event) => {
+  if (event.target.matches("form[data-waits]")) waitsFor(event.target);
+});
+window.addEventListener("pageshow", () => {
+  const place = document.getElementById("waits");
+  if (place) place.textContent = "";
+});

@@ -45,7 +45,7 @@
       const stages = span("sb-stages");
       for (const level of value.split(" ")) {
         const digit = document.createElement("i");
-        digit.className = "sb-level--" + Math.min(4, level);
+        digit.className = "sb-level--" + level;
         digit.textContent = level;
         stages.append(digit);
       }

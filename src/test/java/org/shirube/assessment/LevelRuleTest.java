@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.shirube.organisation.Mode;
 import org.shirube.platform.i18n.Text;
+import org.shirube.skillmap.Scale;
 import org.shirube.skillmap.Skill;
 
 /** The rule against a table of cases; each line of the file says in its first field what it shows. */
@@ -47,26 +48,93 @@ class LevelRuleTest {
     }
 
     @Test
+    void whatWouldRaiseALevelIsTheLeastThatDoes() {
+        assertThat(raise("", Mode.STANDARD)).isEqualTo(LevelRule.Raise.CHECK);
+        assertThat(raise("C1@2026-05-01", Mode.STANDARD)).isEqualTo(LevelRule.Raise.LAB);
+        assertThat(raise("C1@2026-05-01 L2@2026-05-02 M1@2026-05-03", Mode.STANDARD))
+                .isEqualTo(LevelRule.Raise.LAB); // a newer lab stands on its own
+        assertThat(raise("C1@2026-05-01 L2@2026-05-02 M2@2026-05-03", Mode.STANDARD))
+                .isEqualTo(LevelRule.Raise.SECOND_WORK);
+        assertThat(raise("C1@2026-05-01 M1@2026-05-03", Mode.STRICT)).isEqualTo(LevelRule.Raise.LAB);
+        assertThat(raise("L2@2026-05-02 E3@2026-05-02 M2@2026-05-03", Mode.STANDARD))
+                .isEqualTo(LevelRule.Raise.WORK);
+        assertThat(raise("C1@2026-05-01 E3@2026-05-02 E3@2026-05-02 M3@2026-05-03", Mode.STANDARD))
+                .isEqualTo(LevelRule.Raise.PANEL);
+        assertThat(raise("P4@2026-05-01", Mode.STANDARD)).isNull();
+    }
+
+    private static LevelRule.Raise raise(String claims, Mode mode) {
+        var today = LocalDate.parse("2026-06-01");
+        return LevelRule.raisedBy(Scale.USUAL, skill(24, Set.of()), claims(claims), mode, today, null)
+                .orElse(null);
+    }
+
+    @Test
     void aWorkProductAboutToBeAcceptedRaisesWhatCanBeConfirmed() {
         var check = claims("C1@2026-05-01");
-        assertThat(LevelRule.highestConfirmable(skill(24, Set.of()), List.of(), Mode.STANDARD, 0))
+        assertThat(LevelRule.highestConfirmable(Scale.USUAL, skill(24, Set.of()), List.of(), Mode.STANDARD, 0))
                 .isZero();
-        assertThat(LevelRule.highestConfirmable(skill(24, Set.of()), check, Mode.STANDARD, 0))
+        assertThat(LevelRule.highestConfirmable(Scale.USUAL, skill(24, Set.of()), check, Mode.STANDARD, 0))
                 .isEqualTo(1);
-        assertThat(LevelRule.highestConfirmable(skill(24, Set.of()), check, Mode.STANDARD, 1))
+        assertThat(LevelRule.highestConfirmable(Scale.USUAL, skill(24, Set.of()), check, Mode.STANDARD, 1))
                 .isEqualTo(2);
-        assertThat(LevelRule.highestConfirmable(skill(24, Set.of()), check, Mode.STANDARD, 2))
+        assertThat(LevelRule.highestConfirmable(Scale.USUAL, skill(24, Set.of()), check, Mode.STANDARD, 2))
                 .isEqualTo(3);
-        assertThat(LevelRule.highestConfirmable(skill(24, Set.of()), check, Mode.STRICT, 2))
+        assertThat(LevelRule.highestConfirmable(Scale.USUAL, skill(24, Set.of()), check, Mode.STRICT, 2))
                 .isEqualTo(1);
     }
 
     @Test
     void nobodyConfirmsFourWithoutAPanelAndALenientManagerConfirmsTwo() {
-        assertThat(LevelRule.highestConfirmable(skill(24, Set.of()), claims("P4@2026-02-01"), Mode.STANDARD, 2))
+        assertThat(LevelRule.highestConfirmable(
+                        Scale.USUAL, skill(24, Set.of()), claims("P4@2026-02-01"), Mode.STANDARD, 2))
                 .isEqualTo(3);
-        assertThat(LevelRule.highestConfirmable(skill(24, Set.of()), List.of(), Mode.LENIENT, 0))
+        assertThat(LevelRule.highestConfirmable(Scale.USUAL, skill(24, Set.of()), List.of(), Mode.LENIENT, 0))
                 .isEqualTo(2);
+    }
+
+    private static Integer level(int steps, String claims) {
+        return LevelRule.derive(
+                        Scale.suggested(steps),
+                        skill(24, Set.of()),
+                        claims(claims),
+                        Mode.STANDARD,
+                        LocalDate.parse("2026-06-01"),
+                        null)
+                .value();
+    }
+
+    @Test
+    void aMapOfSevenStepsIsConfirmedAsFarAsTheProofOfTheUsualLevelsCarries() {
+        assertThat(level(7, "C1@2026-05-01"))
+                .as("a check alone, the lowest step of 1")
+                .isEqualTo(1);
+        assertThat(level(7, "C1@2026-05-01 M4@2026-05-02"))
+                .as("both steps of 1")
+                .isEqualTo(2);
+        assertThat(level(7, "L3@2026-05-01"))
+                .as("a lab alone, the lowest step of 2")
+                .isEqualTo(3);
+        assertThat(level(7, "L3@2026-05-01 M4@2026-05-02")).isEqualTo(4);
+        assertThat(level(7, "L3@2026-05-01 E3@2026-05-01 E3@2026-05-02 M5@2026-05-02"))
+                .as("two works and a manager carry to 3")
+                .isEqualTo(5);
+        assertThat(level(7, "P6@2026-05-01")).as("a panel its own").isEqualTo(6);
+    }
+
+    @Test
+    void aMapOfThreeStepsNeedsForItsHighestWhatThreeNeeds() {
+        assertThat(level(3, "C1@2026-05-01 M2@2026-05-02")).isEqualTo(1);
+        assertThat(level(3, "L1@2026-05-01 M2@2026-05-02")).isEqualTo(1);
+        assertThat(level(3, "L1@2026-05-01 E1@2026-05-01 E1@2026-05-02 M2@2026-05-02"))
+                .isEqualTo(2);
+        assertThat(LevelRule.highestConfirmable(
+                        Scale.suggested(3), skill(24, Set.of()), claims("C1@2026-05-01"), Mode.STANDARD, 2))
+                .isEqualTo(2);
+        assertThat(LevelRule.highestConfirmable(
+                        Scale.suggested(7), skill(24, Set.of()), claims("P6@2026-02-01"), Mode.STANDARD, 2))
+                .as("nobody confirms what stands for 4 without a panel")
+                .isEqualTo(5);
     }
 
     @Test
@@ -122,6 +190,7 @@ class LevelRuleTest {
                 ? Set.<Integer>of()
                 : Arrays.stream(line[5].split(" ")).map(Integer::valueOf).collect(Collectors.toSet());
         return LevelRule.derive(
+                Scale.USUAL,
                 skill(Integer.parseInt(line[4]), missing),
                 claims(line[2]),
                 Mode.valueOf(line[1]),
@@ -132,7 +201,8 @@ class LevelRuleTest {
     private static List<ClaimRow> claims(String written) {
         var claims = new ArrayList<ClaimRow>();
         for (var one : written.isEmpty() ? new String[0] : written.split(" ")) {
-            var days = one.substring(3).split("/");
+            var meant = one.substring(3).split("~");
+            var days = meant[0].split("/");
             claims.add(new ClaimRow(
                     claims.size() + 1,
                     1,
@@ -143,14 +213,16 @@ class LevelRuleTest {
                     days.length > 1 ? LocalDate.parse(days[1]) : null,
                     null,
                     "somebody",
-                    null));
+                    null,
+                    null,
+                    meant.length > 1 ? LocalDate.parse(meant[1]) : null));
         }
         return claims;
     }
 
     private static Skill skill(int validMonths, Set<Integer> missing) {
         var behaviours = new TreeMap<Integer, Text>();
-        for (int level = 1; level <= 4; level++) {
+        for (int level = 1; level <= 9; level++) {
             if (!missing.contains(level)) behaviours.put(level, Text.same("does " + level));
         }
         return new Skill("A1", "A", Text.same("Skill"), List.of(), Set.of(), validMonths, behaviours, Map.of());

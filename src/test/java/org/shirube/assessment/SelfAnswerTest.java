@@ -66,7 +66,16 @@ class SelfAnswerTest {
     void theLastDayIsStillInTime() {
         var dates =
                 new CycleDates(MAY_1, MAY_1.plusDays(28), MAY_1.plusDays(60), MAY_1.plusDays(70), MAY_1.plusDays(90));
-        var cycle = new CycleRow(1, 1, Text.same("2026"), Cycle.Purpose.DEVELOPMENT, Mode.STANDARD, dates);
+        var cycle = new CycleRow(
+                1,
+                1,
+                Text.same("2026"),
+                Cycle.Purpose.DEVELOPMENT,
+                Mode.STANDARD,
+                Cycle.Status.OPEN,
+                dates,
+                Population.EVERYBODY,
+                0);
         assertThat(cycle.takesSelfAssessments(MAY_1.minusDays(1))).isFalse();
         assertThat(cycle.takesSelfAssessments(MAY_1)).isTrue();
         assertThat(cycle.takesSelfAssessments(dates.selfUntil())).isTrue();
@@ -81,6 +90,7 @@ class SelfAnswerTest {
                         1,
                         Text.same("2026"),
                         Mode.STANDARD,
+                        Population.EVERYBODY,
                         new CycleDates(
                                 MAY_1, MAY_1.plusDays(9), MAY_1.plusDays(8), MAY_1.plusDays(20), MAY_1.plusDays(30))))
                 .hasMessageStartingWith("assessment.cycleDates");

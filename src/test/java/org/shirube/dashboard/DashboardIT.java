@@ -127,6 +127,17 @@ class DashboardIT {
     }
 
     @Test
+    void aPageNumberBeyondAllBoundsShowsTheEndOfTheList() {
+        var head = new Visit()
+                .signedIn(sample.account(sample.town().person("head"), Permission.STAFF, Permission.MANAGER));
+        for (var page : List.of("/dashboard/worklist.xhtml", "/dashboard/matrix.xhtml")) {
+            assertThat(head.get(page + "?page=" + Integer.MAX_VALUE).statusCode())
+                    .as(page)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void talliesMadeAnewFromClaimsEqualTheKeptOnes() {
         var ids = List.copyOf(staff(8).values());
         var random = new Random(3);

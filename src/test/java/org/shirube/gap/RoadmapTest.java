@@ -123,4 +123,13 @@ class RoadmapTest {
     private static List<String> codes(List<JobRole> way) {
         return way.stream().map(JobRole::code).toList();
     }
+
+    @Test
+    void beforeAGateAnOldLevelCountsUntilItHasLapsed() {
+        var way = Roadmap.of(map, analyst, Map.of("A1", level(1, true, true)));
+        assertThat(way.stage(1).beforeGate()).extracting(GateRule.Target::met).containsExactly(true, false);
+        var lapsed = new Level(1, true, Source.MANAGER, null, null, null, true, true, null, List.of());
+        assertThat(Roadmap.of(map, analyst, Map.of("A1", lapsed)).stage(1).beforeGate())
+                .noneMatch(GateRule.Target::met);
+    }
 }

@@ -63,7 +63,7 @@ class RoleWishesIT {
         var self = new Visit().signedIn(sample.account(town.person("one"), Permission.STAFF));
         for (int i = 0; i < 2; i++)
             assertThat(self.get(ROAD).body()).contains("政策企画担当").contains("いまここ");
-        assertThat(StatementsPerPage.of(ROAD)).isBetween(1, 13);
+        assertThat(StatementsPerPage.of(ROAD)).isBetween(1, 17);
         assertThat(self.get(ROAD + "?role=R10&stage=3").body())
                 .contains("id=\"route\"")
                 .contains("段階3が求めること");

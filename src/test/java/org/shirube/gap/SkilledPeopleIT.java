@@ -104,7 +104,13 @@ class SkilledPeopleIT {
         var elsewhere = units.add(units.tree().get(1).id(), "T", new Text("総務課", "General Affairs"));
         for (var number : List.of("far2", "far1"))
             staff.enrol(
-                    number, new Text("遠山 花", "Hana Toyama"), "とおやま はな " + number, elsewhere, new Text("主事", "Officer"), number.equals("far2"), TODAY);
+                    number,
+                    new Text("遠山 花", "Hana Toyama"),
+                    "とおやま はな " + number,
+                    elsewhere,
+                    new Text("主事", "Officer"),
+                    number.equals("far2"),
+                    TODAY);
         var wanted = new SkilledPeople.Wanted(null, null, null, null, null, 1);
         var whole = people.page(wanted, PageRequest.of(0, 50));
         assertThat(whole.rows()).extracting(PersonRow::staffNo).containsExactly("head", "one", "two", "far2", "far1");

@@ -25,6 +25,7 @@ abstract class Journey {
     private final List<String> complaints = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
     private boolean refusalExpected;
+    private boolean cutOff;
 
     /** The server that this journey walks through. */
     Server server() {
@@ -43,7 +44,8 @@ abstract class Journey {
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")
-                    && !(refusalExpected && message.text().contains("the server responded with a status of 40")))
+                    && !(refusalExpected && message.text().contains("the server responded with a status of 40"))
+                    && !(cutOff && message.text().contains("ERR_INTERNET_DISCONNECTED")))
                 complaints.add(page.url() + " " + message.text());
         });
         page.onPageError(error -> complaints.add(page.url() + " " + error));
@@ -79,6 +81,12 @@ abstract class Journey {
         return answer;
     }
 
+    /** Pulls the plug, or puts it in again. */
+    void cutOff(Page page, boolean yes) {
+        cutOff = true;
+        page.context().setOffline(yes);
+    }
+
     /** The page scrolls down only, also on a telephone. */
     static void assertFitsATelephone(Page page) {
         var size = page.viewportSize();
@@ -99,8 +107,16 @@ abstract class Journey {
                                 test.getTestClass().orElseThrow().getSimpleName() + "-"
                                         + test.getTestMethod().orElseThrow().getName() + "-" + ++number + ".png")));
             }
-            context.close();
         }
-        assertThat(complaints).isEmpty();
+        theBrowserIsClosed();
+    }
+
+    /** Closes what is open, and fails on whatever the browser had to say. */
+    void theBrowserIsClosed() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        var told = List.copyOf(complaints);
+        complaints.clear();
+        assertThat(told).isEmpty();
     }
 }

@@ -108,27 +108,23 @@ final class LearnerKeys {
         }
     }
 
+    /** By position, as two answers may begin alike. */
     private static void answer(Locator question, QuizItem item) {
         switch (item.kind()) {
-            case SINGLE, MULTIPLE ->
-                item.options().stream()
-                        .filter(QuizItem.Option::right)
-                        .forEach(option -> question.locator(".sb-choice")
-                                .filter(new Locator.FilterOptions()
-                                        .setHasText(option.text().ja()))
-                                .first()
-                                .locator("input")
-                                .check());
+            case SINGLE, MULTIPLE -> {
+                for (int at = 0; at < item.options().size(); at++) {
+                    if (item.options().get(at).right())
+                        question.locator("input[value='" + at + "']").check();
+                }
+            }
             case ORDER -> order(question, item);
-            case MATCH ->
-                item.pairs()
-                        .forEach(pair -> question.locator("li")
-                                .filter(new Locator.FilterOptions()
-                                        .setHasText(pair.left().ja()))
-                                .first()
-                                .locator("select")
-                                .selectOption(new com.microsoft.playwright.options.SelectOption()
-                                        .setLabel(pair.right().ja())));
+            case MATCH -> {
+                var fields = question.locator("select");
+                for (int at = 0; at < item.pairs().size(); at++) {
+                    var right = item.pairs().get(at).right();
+                    fields.nth(at).selectOption(String.valueOf(item.rights().indexOf(right)));
+                }
+            }
             case CLOZE ->
                 item.gaps()
                         .forEach(gap -> question.locator("select[data-gap='" + gap.id() + "']")
@@ -141,20 +137,13 @@ final class LearnerKeys {
 
     /** Moves each line up to its place with the buttons, as one does without a mouse. */
     private static void order(Locator question, QuizItem item) {
+        var rows = question.locator("ol li");
         for (int place = 0; place < item.options().size(); place++) {
-            var wanted = squeezed(item.options().get(place).text().ja());
             int at = place;
-            while (!squeezed(question.locator("ol li").nth(at).innerText()).contains(wanted)) at++;
-            for (; at > place; at--)
-                question.locator("ol li").nth(at).locator("[data-move='up']").click();
+            while (!String.valueOf(place).equals(rows.nth(at).locator("input").getAttribute("value"))) at++;
+            for (; at > place; at--) rows.nth(at).locator("[data-move='up']").click();
         }
-        if (item.options().size() > 1) {
-            question.locator("ol li").nth(0).locator("[data-move='down']").click();
-            question.locator("ol li").nth(1).locator("[data-move='up']").click();
-        }
-    }
-
-    private static String squeezed(String text) {
-        return text.replaceAll("\\s+", "");
+        rows.nth(0).locator("[data-move='down']").click();
+        rows.nth(1).locator("[data-move='up']").click();
     }
 }

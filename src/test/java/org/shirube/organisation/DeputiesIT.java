@@ -29,6 +29,9 @@ class DeputiesIT {
     private Deputies deputies;
 
     @Inject
+    private People people;
+
+    @Inject
     private Units units;
 
     @Inject
@@ -76,6 +79,23 @@ class DeputiesIT {
         assertThat(visit.get(matrix).statusCode()).isEqualTo(403);
         assertThat(visit.get(colleague).statusCode()).isEqualTo(403);
         assertThat(visit.get("/dashboard/home.xhtml").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoStandsInIsTheManagerOfTheDayAndTheHeadOnOtherDays() {
+        var town = sample.town();
+        var two = people.find(town.person("two")).orElseThrow();
+        assertThat(people.managerOf(two)).get().extracting(PersonRow::id).isEqualTo(town.person("head"));
+        var deputy =
+                deputies.appoint(town.unitId(), town.person("one"), Deputy.Reason.ABSENCE, TODAY, TODAY.plusDays(5));
+        assertThat(people.managerOf(two)).get().extracting(PersonRow::id).isEqualTo(town.person("one"));
+        var one = people.find(town.person("one")).orElseThrow();
+        assertThat(people.managerOf(one)).get().extracting(PersonRow::id).isEqualTo(town.person("head"));
+
+        days.shift(deputy, TODAY.plusDays(1), TODAY.plusDays(5));
+        assertThat(people.managerOf(two)).get().extracting(PersonRow::id).isEqualTo(town.person("head"));
+        days.shift(deputy, TODAY.minusDays(5), TODAY);
+        assertThat(people.managerOf(two)).get().extracting(PersonRow::id).isEqualTo(town.person("head"));
     }
 
     @Test

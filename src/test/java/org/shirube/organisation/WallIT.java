@@ -57,7 +57,6 @@ class WallIT {
         var theirUnit = sample.town().unitId();
         var ours = sample.town().person("one");
         assertThatThrownBy(() -> units.of(theirUnit)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> units.withChildren(theirUnit)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> visible.unit(theirUnit)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> transfers.move(ours, theirUnit, new Text("係長", "Chief"), false, DAY))
                 .isInstanceOf(NotFound.class);

@@ -23,19 +23,21 @@ class MapCheckTest {
     }
 
     private List<Flaw> flaws(SkillMap map) {
-        return MapCheck.of(map, starter, Map.of()).stream().map(Finding::flaw).toList();
+        return MapCheck.of(map, starter, starter.scale(), Map.of()).stream()
+                .map(Finding::flaw)
+                .toList();
     }
 
     @Test
     void theStarterMapHasNothingThatStopsIt() {
-        assertThat(MapCheck.stopsPublishing(MapCheck.of(starter, null, Map.of())))
+        assertThat(MapCheck.stopsPublishing(MapCheck.of(starter, null, starter.scale(), Map.of())))
                 .isFalse();
     }
 
     @Test
     void aTextInOneLanguageStopsPublishing() {
         var map = write(starter, "skill/A1/behaviour/2/en", "");
-        var findings = MapCheck.of(map, starter, Map.of());
+        var findings = MapCheck.of(map, starter, starter.scale(), Map.of());
         assertThat(findings)
                 .contains(new Finding(
                         Flaw.TRANSLATION_MISSING,
@@ -49,14 +51,14 @@ class MapCheckTest {
     void aBehaviourInNeitherLanguageIsAWarning() {
         var map = write(write(starter, "skill/A1/behaviour/2/en", ""), "skill/A1/behaviour/2/ja", "");
         assertThat(flaws(map)).contains(Flaw.BEHAVIOUR_MISSING).doesNotContain(Flaw.TRANSLATION_MISSING);
-        assertThat(MapCheck.stopsPublishing(MapCheck.of(map, starter, Map.of())))
+        assertThat(MapCheck.stopsPublishing(MapCheck.of(map, starter, starter.scale(), Map.of())))
                 .isFalse();
     }
 
     @Test
     void aTranslationIsOutdatedWhenOnlyTheOtherLanguageChanged() {
         var ja = write(starter, "skill/A1/name/ja", "変革を知る");
-        assertThat(MapCheck.of(ja, starter, Map.of()))
+        assertThat(MapCheck.of(ja, starter, starter.scale(), Map.of()))
                 .anySatisfy(finding -> assertThat(finding.path()).isEqualTo("skill/A1/name/en"));
         assertThat(flaws(write(ja, "skill/A1/name/en", "Knowing transformation")))
                 .doesNotContain(Flaw.TRANSLATION_OUTDATED);
@@ -112,6 +114,7 @@ class MapCheckTest {
         var findings = MapCheck.of(
                 without,
                 starter,
+                starter.scale(),
                 Map.of(
                         SkillUse.Help.CLAIM, Map.of("A1", 7L, "A2", 3L),
                         SkillUse.Help.COURSE, Map.of("A2", 1L),
@@ -126,5 +129,24 @@ class MapCheckTest {
         assertThat(findings)
                 .noneMatch(finding ->
                         finding.flaw() == Flaw.NO_COURSE && finding.path().equals("skill/A2"));
+    }
+
+    @Test
+    void aScaleThatFallsStopsPublishing() {
+        assertThat(flaws(write(starter, "level/3/usual", "1"))).contains(Flaw.SCALE_FALLS);
+        assertThat(flaws(starter)).doesNotContain(Flaw.SCALE_FALLS);
+    }
+
+    @Test
+    void anotherScaleStopsPublishingOnlyWhereLevelsAreOnRecord() {
+        var longer = new MapEdit.AddLevel().apply(starter);
+        var records = Map.of(SkillUse.Help.CLAIM, Map.of("A1", 3L));
+        assertThat(flaws(longer)).doesNotContain(Flaw.SCALE_IN_USE);
+        assertThat(MapCheck.of(longer, starter, starter.scale(), records))
+                .extracting(Finding::flaw)
+                .contains(Flaw.SCALE_IN_USE);
+        assertThat(MapCheck.of(starter, starter, starter.scale(), records))
+                .extracting(Finding::flaw)
+                .doesNotContain(Flaw.SCALE_IN_USE);
     }
 }

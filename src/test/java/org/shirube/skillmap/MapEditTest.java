@@ -3,7 +3,10 @@ package org.shirube.skillmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
@@ -175,5 +178,90 @@ class MapEditTest {
                 .allSatisfy(levels -> assertThat(levels).hasSameSizeAs(more.stages()));
         var less = new MapEdit.RemoveStage("r0", more.stages().size()).apply(new MapEdit.AddStage("r0").apply(map));
         assertThat(less).isEqualTo(map);
+    }
+
+    private static Skill withBehaviours(Skill old, Map<Integer, Text> behaviours) {
+        return new Skill(
+                old.code(), old.category(), old.name(), old.references(), old.methods(), 12, behaviours, Map.of());
+    }
+
+    /** Levels 0 to 4, one skill with a text at every level, one role that asks for 1, 3 and 4. */
+    private SkillMap levelled() {
+        var texts = new HashMap<Integer, Text>();
+        for (int level = 1; level <= 4; level++) texts.put(level, Text.same("does " + level));
+        var role = map.roles()
+                .get(0)
+                .with(
+                        List.of(JobRole.Stage.EMPTY, JobRole.Stage.EMPTY, JobRole.Stage.EMPTY),
+                        Map.of("s0", List.of(1, 3, 4)),
+                        Set.of());
+        return map.withSkills(List.of(withBehaviours(map.skills().get(0), texts)))
+                .withRoles(List.of(role));
+    }
+
+    private static List<Integer> asked(SkillMap map) {
+        return map.roles().get(0).targets().get("s0");
+    }
+
+    private static String text(SkillMap map, int level) {
+        return map.skills().get(0).behaviour(level).map(Text::en).orElse("");
+    }
+
+    @Test
+    void aStepIsAddedAtTheTopAndStandsForWhatTheOneBelowStandsFor() {
+        var more = new MapEdit.AddLevel().apply(levelled());
+        assertThat(more.levels()).hasSize(6);
+        assertThat(more.scale().usual()).containsExactly(0, 1, 2, 3, 4, 4);
+        assertThat(asked(more)).containsExactly(1, 3, 4);
+        for (int steps = 6; steps < Scale.MOST; steps++) more = new MapEdit.AddLevel().apply(more);
+        var ten = more;
+        assertThatThrownBy(() -> new MapEdit.AddLevel().apply(ten)).isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void aStepTakenOutTakesItsBehaviourAndTargetsGoDown() {
+        var less = new MapEdit.RemoveLevel(3).apply(levelled());
+        assertThat(less.levels()).extracting(SkillMap.Level::value).containsExactly(0, 1, 2, 3);
+        assertThat(less.scale().usual()).containsExactly(0, 1, 2, 4);
+        assertThat(asked(less)).containsExactly(1, 2, 3);
+        assertThat(text(less, 3)).isEqualTo("does 4");
+        assertThat(text(less, 2)).isEqualTo("does 2");
+        var two = new MapEdit.RemoveLevel(1).apply(new MapEdit.RemoveLevel(1).apply(less));
+        assertThat(two.levels()).hasSize(2);
+        assertThatThrownBy(() -> new MapEdit.RemoveLevel(1).apply(two)).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> new MapEdit.RemoveLevel(0).apply(less)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void stepsChangePlacesWithTheirBehavioursAndTargetsFollow() {
+        var turned = new MapEdit.MoveLevel(3, 1).apply(levelled());
+        assertThat(turned.levels().get(4).name()).isEqualTo(map.levels().get(3).name());
+        assertThat(turned.scale()).isEqualTo(Scale.USUAL);
+        assertThat(text(turned, 4)).isEqualTo("does 3");
+        assertThat(asked(turned)).containsExactly(1, 4, 3);
+        assertThat(new MapEdit.MoveLevel(4, 1).apply(levelled())).isEqualTo(levelled());
+        assertThat(new MapEdit.MoveLevel(1, -1).apply(levelled())).isEqualTo(levelled());
+    }
+
+    @Test
+    void changesOfTheScaleAreTakenBack() {
+        var before = levelled();
+        for (var edit : List.of(new MapEdit.AddLevel(), new MapEdit.RemoveLevel(2), new MapEdit.MoveLevel(2, 1))) {
+            var after = ((MapEdit) edit).apply(before);
+            var back = FieldWriter.restore(
+                    after,
+                    MapChange.between(before, after).stream()
+                            .map(MapChange::reversed)
+                            .toList());
+            assertThat(back.map()).as(edit.toString()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatAStepStandsForIsOneToFour() {
+        assertThat(write("level/4/usual", "4", "3").apply(map).scale().usual()).containsExactly(0, 1, 2, 3, 3);
+        assertThatThrownBy(() -> write("level/4/usual", "4", "5").apply(map)).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> write("level/0/usual", "0", "1").apply(map)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> write("level/5/usual", "", "4").apply(map)).isInstanceOf(NotFound.class);
     }
 }

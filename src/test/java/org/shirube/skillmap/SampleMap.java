@@ -55,9 +55,7 @@ public final class SampleMap {
                 new SkillMap.Source(
                         text(), text(), text(), LocalDate.of(2026, 1, 2), random.nextBoolean() ? "" : text(), text()),
                 roleCodes.get(random.nextInt(roles)),
-                IntStream.range(0, levels)
-                        .mapToObj(level -> new SkillMap.Level(level, both(), both()))
-                        .toList(),
+                scale(levels),
                 IntStream.range(0, categories)
                         .mapToObj(i -> new SkillMap.Category("C" + i, both(), both()))
                         .toList(),
@@ -67,6 +65,15 @@ public final class SampleMap {
                 roleCodes.stream()
                         .map(code -> role(code, codes, roleCodes, levels))
                         .toList());
+    }
+
+    private List<SkillMap.Level> scale(int levels) {
+        var usual = Scale.suggested(levels);
+        int shift = levels == 5 ? 0 : levels % 2; // with some scales otherwise than suggested
+        return IntStream.range(0, levels)
+                .mapToObj(level -> new SkillMap.Level(
+                        level, both(), both(), level == 0 ? 0 : Math.min(4, usual.toUsual(level) + shift)))
+                .toList();
     }
 
     private Skill skill(String code, String category, int levels) {

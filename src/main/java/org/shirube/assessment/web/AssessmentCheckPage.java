@@ -10,8 +10,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shirube.assessment.CheckableRow;
 import org.shirube.assessment.Checks;
+import org.shirube.course.Courses;
 import org.shirube.learning.Purpose;
 import org.shirube.learning.QuestionRow;
 import org.shirube.learning.Sheet;
@@ -20,6 +23,7 @@ import org.shirube.learning.SkillResult;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
+import org.shirube.platform.web.SavedAt;
 import org.shirube.platform.web.Say;
 import org.shirube.skillmap.SkillMaps;
 
@@ -36,6 +40,9 @@ public class AssessmentCheckPage implements Serializable {
     private Checks checks;
 
     @Inject
+    private Courses courses;
+
+    @Inject
     private Sittings sittings;
 
     @Inject
@@ -49,6 +56,8 @@ public class AssessmentCheckPage implements Serializable {
 
     private Long sitting;
     private String skill;
+    private String course;
+    private Set<String> preselected = Set.of();
     private Long begun;
     private List<CheckableRow> checkable = List.of();
     private String saveState;
@@ -64,6 +73,19 @@ public class AssessmentCheckPage implements Serializable {
         }
         begun = sittings.begunCheck().orElse(null);
         checkable = checks.checkable();
+        preselected = preselected();
+    }
+
+    /** The skill asked for, those of the course asked for, else what completed courses suggest; no more than one check takes. */
+    private Set<String> preselected() {
+        if (skill != null) return Set.of(skill);
+        var asked = course == null ? null : courses.find(course).orElse(null);
+        return checkable.stream()
+                .filter(row -> row.againOn() == null && row.suggestedBy() != null)
+                .map(CheckableRow::skill)
+                .filter(code -> asked == null || asked.teaches(code).isPresent())
+                .limit(Checks.MOST_SKILLS)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void read(Sheet read) {
@@ -90,7 +112,7 @@ public class AssessmentCheckPage implements Serializable {
     public void save() {
         try {
             read(sittings.save(sitting, given()));
-            saveState = savedAt.now();
+            saveState = savedAt.now("assessment.savedAt");
         } catch (RuleBroken refused) {
             say.refused(refused);
         }
@@ -159,6 +181,18 @@ public class AssessmentCheckPage implements Serializable {
 
     public void setSitting(Long sitting) {
         this.sitting = sitting;
+    }
+
+    public boolean isPreselected(CheckableRow row) {
+        return preselected.contains(row.skill());
+    }
+
+    public String getCourse() {
+        return course;
+    }
+
+    public void setCourse(String course) {
+        this.course = course;
     }
 
     public String getSkill() {

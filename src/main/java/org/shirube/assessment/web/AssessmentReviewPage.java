@@ -16,12 +16,11 @@ import org.shirube.assessment.Decision;
 import org.shirube.assessment.QueueRow;
 import org.shirube.assessment.ReviewDesk;
 import org.shirube.assessment.Reviews;
-import org.shirube.organisation.HeldRole;
 import org.shirube.organisation.PersonRow;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Messages;
-import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.ActiveLocale;
+import org.shirube.platform.web.SavedAt;
 import org.shirube.platform.web.Say;
 import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMaps;
@@ -73,9 +72,10 @@ public class AssessmentReviewPage implements Serializable {
         cycle = desk.cycle();
         open = desk.open();
         personId = desk.personId();
-        saved = savedAt.words(desk.savedAt());
+        saved = savedAt.words("assessment.savedAt", desk.savedAt());
         queue = desk.queue().stream()
-                .map(row -> waiting(row, desk.roles().getOrDefault(row.person().id(), List.of()), map))
+                .map(row -> WaitingRow.of(
+                        row, desk.roles().getOrDefault(row.person().id(), List.of()), map, personId))
                 .toList();
         person = desk.queue().stream()
                 .map(QueueRow::person)
@@ -87,37 +87,10 @@ public class AssessmentReviewPage implements Serializable {
                 .toList();
     }
 
-    private WaitingRow waiting(QueueRow row, List<HeldRole> held, SkillMap map) {
-        var main = held.stream()
-                .filter(role -> !role.roleCode().equals(map.baseline()))
-                .findFirst()
-                .or(() -> held.stream().findFirst())
-                .filter(role -> map.role(role.roleCode()).isPresent());
-        Text name = main.map(role -> map.role(role.roleCode()).orElseThrow().shortName())
-                .orElse(null);
-        Text stage = main.map(role -> map.role(role.roleCode())
-                        .orElseThrow()
-                        .stages()
-                        .get(role.stage() - 1)
-                        .name())
-                .orElse(null);
-        return new WaitingRow(
-                row,
-                name,
-                stage,
-                main.map(HeldRole::stage).orElse(0),
-                Objects.equals(row.person().id(), personId));
-    }
-
     /** Marks the opened row anew. */
     private void draw() {
         rows = rows.stream()
-                .map(row -> new ComparedRow(
-                        row.row(),
-                        row.name(),
-                        row.lanes(),
-                        row.skill().equals(skill),
-                        row.skill().equals(skill) ? error : null))
+                .map(row -> row.skill().equals(skill) ? row.opened(error) : row.closed())
                 .toList();
     }
 
@@ -158,7 +131,7 @@ public class AssessmentReviewPage implements Serializable {
         try {
             error = null;
             reviews.note(personId, decision);
-            saved = savedAt.now();
+            saved = savedAt.now("assessment.savedAt");
             tell(true);
             return true;
         } catch (RuleBroken refused) {
@@ -198,11 +171,7 @@ public class AssessmentReviewPage implements Serializable {
     }
 
     private boolean isDecidedSo(Decision decision) {
-        return rows.stream()
-                .filter(row -> row.skill().equals(decision.skill()) && row.row().decided())
-                .anyMatch(row -> Objects.equals(row.row().draft().level(), decision.level())
-                        && row.isNotApplicable() == decision.notApplicable()
-                        && row.remark().equals(decision.remark() == null ? "" : decision.remark()));
+        return rows.stream().anyMatch(row -> row.skill().equals(decision.skill()) && row.isDecidedAs(decision));
     }
 
     private void moveOn() {

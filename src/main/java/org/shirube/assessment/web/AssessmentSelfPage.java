@@ -4,8 +4,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Clock;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.primefaces.PrimeFaces;
 import org.shirube.assessment.AnswerDraft;
@@ -24,7 +21,6 @@ import org.shirube.assessment.AnswerRow;
 import org.shirube.assessment.AskedSkill;
 import org.shirube.assessment.CycleRow;
 import org.shirube.assessment.Cycles;
-import org.shirube.assessment.Evidence;
 import org.shirube.assessment.EvidenceLocker;
 import org.shirube.assessment.EvidenceRow;
 import org.shirube.assessment.LastUsed;
@@ -34,6 +30,7 @@ import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Messages;
 import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.ActiveLocale;
+import org.shirube.platform.web.SavedAt;
 import org.shirube.platform.web.Say;
 import org.shirube.security.CurrentUser;
 import org.shirube.skillmap.SkillMap;
@@ -49,7 +46,7 @@ public class AssessmentSelfPage implements Serializable {
     /** A sheet of eighteen skills takes about ten minutes. */
     private static final int SECONDS_A_SKILL = 35;
 
-    private static final String PATH = "/assessment/self.xhtml?faces-redirect=true";
+    static final String PATH = "/assessment/self.xhtml?faces-redirect=true";
 
     @Inject
     private SelfAssessments assessments;
@@ -98,11 +95,6 @@ public class AssessmentSelfPage implements Serializable {
     private AnswerDraft mine;
     private AnswerRow other;
 
-    private String title;
-    private String link;
-    private Evidence.Classified classified = Evidence.Classified.CLASS_1;
-    private transient Part upload;
-
     public void open() {
         read();
         if (sheet == null || submitted || !open || isConfirming()) return;
@@ -125,10 +117,12 @@ public class AssessmentSelfPage implements Serializable {
         asked = sheet.asked();
         answers = new HashMap<>(sheet.answers());
         works = locker.of(user.personId(), null);
-        saved = savedAt.words(answers.values().stream()
-                .map(AnswerRow::savedAt)
-                .max(Instant::compareTo)
-                .orElse(null));
+        saved = savedAt.words(
+                "assessment.savedAt",
+                answers.values().stream()
+                        .map(AnswerRow::savedAt)
+                        .max(Instant::compareTo)
+                        .orElse(null));
         list();
     }
 
@@ -156,54 +150,12 @@ public class AssessmentSelfPage implements Serializable {
 
     private ItemRow item(SkillMap map, AskedSkill one, int number, Map<String, Long> counted) {
         var code = one.skill();
-        var answer = answers.get(code);
-        var level = answer == null ? null : answer.level();
-        var described = map.skill(code).orElseThrow();
-        return new ItemRow(
-                number,
-                code,
-                described.name(),
-                one.reason(),
-                code.equals(skill),
-                answer,
-                level == null ? null : map.levelName(level),
-                level == null ? null : described.behaviour(level).orElse(null),
-                counted.getOrDefault(code, 0L).intValue());
+        int its = counted.getOrDefault(code, 0L).intValue();
+        return ItemRow.of(number, one, answers.get(code), map, code.equals(skill), its);
     }
 
     private void ask() {
-        var map = maps.current();
-        var described = map.skill(skill).orElseThrow();
-        var answer = answers.get(skill);
-        var last = sheet.last().get(skill);
-        var choices = new ArrayList<QuestionRow.ChoiceRow>();
-        for (var level : map.levels()) {
-            int step = level.value();
-            if (step > 0 && described.behaviour(step).isEmpty()) continue;
-            boolean wasLast = last != null && Objects.equals(last.level(), step);
-            choices.add(new QuestionRow.ChoiceRow(
-                    step,
-                    described.behaviour(step).orElse(null),
-                    described.example(step).orElse(null),
-                    level.name(),
-                    answer != null && Objects.equals(answer.level(), step),
-                    wasLast ? last.on() : null,
-                    wasLast ? last.source() : null));
-        }
-        int at = asked.stream().map(AskedSkill::skill).toList().indexOf(skill);
-        question = new QuestionRow(
-                skill,
-                described.name(),
-                map.category(described.category()).name(),
-                at + 1,
-                asked.get(at).requirement().core(),
-                List.copyOf(choices),
-                answer != null && answer.notApplicable(),
-                answer == null || answer.done() == null ? "" : answer.done(),
-                answer == null ? null : answer.lastUsed(),
-                answer == null ? -1 : answer.version(),
-                at == 0 ? null : asked.get(at - 1).skill(),
-                at == asked.size() - 1 ? null : asked.get(at + 1).skill());
+        question = QuestionRow.of(asked, skill, answers.get(skill), sheet.last().get(skill), maps.current());
         list();
     }
 
@@ -234,7 +186,7 @@ public class AssessmentSelfPage implements Serializable {
             answers.put(row.skill(), row);
             other = null;
             mine = null;
-            saved = savedAt.words(row.savedAt());
+            saved = savedAt.words("assessment.savedAt", row.savedAt());
             list();
             tell(true, row);
             return true;
@@ -284,50 +236,6 @@ public class AssessmentSelfPage implements Serializable {
         }
     }
 
-    public String addFile() {
-        if (upload == null || upload.getSize() == 0) return refuse("assessment.evidenceFileMissing");
-        try (var content = upload.getInputStream()) {
-            locker.addFile(skill, cycle.id(), upload.getSubmittedFileName(), content, classified);
-            say.info("assessment.evidence.added");
-            return here();
-        } catch (RuleBroken refused) {
-            say.refused(refused);
-            return null;
-        } catch (IOException broken) {
-            return refuse("assessment.evidenceBroken");
-        }
-    }
-
-    public String addLink() {
-        try {
-            locker.addLink(skill, cycle.id(), title, link == null ? "" : link.strip(), classified);
-            say.info("assessment.evidence.added");
-            return here();
-        } catch (RuleBroken refused) {
-            say.refused(refused);
-            return null;
-        }
-    }
-
-    public String remove(long evidenceId) {
-        try {
-            locker.remove(evidenceId);
-            return here();
-        } catch (RuleBroken refused) {
-            say.refused(refused);
-            return null;
-        }
-    }
-
-    private String refuse(String key) {
-        say.refused(Messages.of(locale.getLocale(), key));
-        return null;
-    }
-
-    private String here() {
-        return PATH + "&skill=" + skill;
-    }
-
     public boolean isConfirming() {
         return "confirm".equals(step);
     }
@@ -360,10 +268,6 @@ public class AssessmentSelfPage implements Serializable {
         return LastUsed.values();
     }
 
-    public Evidence.Classified[] getAllClassified() {
-        return Evidence.Classified.values();
-    }
-
     /** What an answer says in short: the level's name, or "does not apply". */
     public String words(Integer level, boolean notApplicable) {
         if (notApplicable) return Messages.of(locale.getLocale(), "assessment.notApplicable");
@@ -373,7 +277,7 @@ public class AssessmentSelfPage implements Serializable {
     }
 
     public String getOtherSaved() {
-        return other == null ? "" : savedAt.words(other.savedAt());
+        return other == null ? "" : savedAt.words("assessment.savedAt", other.savedAt());
     }
 
     public SkillMap getMap() {
@@ -443,37 +347,5 @@ public class AssessmentSelfPage implements Serializable {
     /** Names the drafts that the browser keeps, so that two people at one computer do not meet each other's. */
     public String getDraftKey() {
         return user.personId() + "." + cycle.id();
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getLink() {
-        return link;
-    }
-
-    public void setLink(String link) {
-        this.link = link;
-    }
-
-    public Evidence.Classified getClassified() {
-        return classified;
-    }
-
-    public void setClassified(Evidence.Classified classified) {
-        this.classified = classified;
-    }
-
-    public Part getUpload() {
-        return upload;
-    }
-
-    public void setUpload(Part upload) {
-        this.upload = upload;
     }
 }

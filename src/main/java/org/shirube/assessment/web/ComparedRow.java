@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.shirube.assessment.Decision;
 import org.shirube.assessment.ReviewRow;
 import org.shirube.assessment.Source;
 import org.shirube.platform.i18n.Text;
@@ -72,6 +73,22 @@ public record ComparedRow(ReviewRow row, Text name, List<LaneRow> lanes, boolean
 
     private static int cap(ReviewRow row) {
         return row.draft() != null && row.draft().workSeen() ? row.highestWithWorks() : row.highest();
+    }
+
+    /** @param why the last attempt was refused; null when it was not */
+    ComparedRow opened(String why) {
+        return new ComparedRow(row, name, lanes, true, why);
+    }
+
+    ComparedRow closed() {
+        return new ComparedRow(row, name, lanes, false, null);
+    }
+
+    boolean isDecidedAs(Decision decision) {
+        return row.decided()
+                && Objects.equals(row.draft().level(), decision.level())
+                && isNotApplicable() == decision.notApplicable()
+                && remark().equals(decision.remark() == null ? "" : decision.remark());
     }
 
     public String skill() {

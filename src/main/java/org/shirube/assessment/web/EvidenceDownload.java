@@ -11,8 +11,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.shirube.assessment.EvidenceLocker;
-import org.shirube.platform.error.NotAllowed;
-import org.shirube.platform.error.NotFound;
 
 /** A work product as a download: saved, never shown in the page, so that nothing in it runs here. */
 @WebServlet("/assessment/evidence")
@@ -30,20 +28,14 @@ public class EvidenceDownload extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        try {
-            var file = locker.open(Long.parseLong(id));
-            response.setContentType(file.mediaType());
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            // RFC 6266: the plain name for old clients, the other for names that are not ASCII
-            var encoded = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-            response.setHeader(
-                    "Content-Disposition", "attachment; filename=\"evidence-" + id + "\"; filename*=UTF-8''" + encoded);
-            response.setContentLengthLong(Files.size(file.path()));
-            Files.copy(file.path(), response.getOutputStream());
-        } catch (NotAllowed refused) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } catch (NotFound none) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        }
+        var file = locker.open(Long.parseLong(id));
+        response.setContentType(file.mediaType());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        // RFC 6266: the plain name for old clients, the other for names that are not ASCII
+        var encoded = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"evidence-" + id + "\"; filename*=UTF-8''" + encoded);
+        response.setContentLengthLong(Files.size(file.path()));
+        Files.copy(file.path(), response.getOutputStream());
     }
 }

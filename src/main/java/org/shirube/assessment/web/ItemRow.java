@@ -4,6 +4,7 @@ import java.io.Serializable;
 import org.shirube.assessment.AnswerRow;
 import org.shirube.assessment.AskedSkill;
 import org.shirube.platform.i18n.Text;
+import org.shirube.skillmap.SkillMap;
 
 /**
  * A skill in the list at the left, and in the list of all answers.
@@ -23,6 +24,21 @@ public record ItemRow(
         Text chosen,
         int works)
         implements Serializable {
+    static ItemRow of(int number, AskedSkill asked, AnswerRow answer, SkillMap map, boolean current, int works) {
+        var described = map.skill(asked.skill()).orElseThrow();
+        var level = answer == null ? null : answer.level();
+        return new ItemRow(
+                number,
+                asked.skill(),
+                described.name(),
+                asked.reason(),
+                current,
+                answer,
+                level == null ? null : map.levelName(level),
+                level == null ? null : described.behaviour(level).orElse(null),
+                works);
+    }
+
     public boolean isAnswered() {
         return answer != null && answer.isAnswered();
     }

@@ -2,10 +2,17 @@ package org.shirube.assessment.web;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.shirube.assessment.AnswerRow;
+import org.shirube.assessment.AskedSkill;
+import org.shirube.assessment.ClaimRow;
 import org.shirube.assessment.LastUsed;
 import org.shirube.assessment.Source;
 import org.shirube.platform.i18n.Text;
+import org.shirube.skillmap.Skill;
+import org.shirube.skillmap.SkillMap;
 
 /**
  * The skill that is asked about now.
@@ -44,6 +51,43 @@ public record QuestionRow(
             LocalDate lastOn,
             Source lastSource)
             implements Serializable {}
+
+    /** @param answer null while there is none @param last null when there was none before */
+    static QuestionRow of(List<AskedSkill> asked, String skill, AnswerRow answer, ClaimRow last, SkillMap map) {
+        var described = map.skill(skill).orElseThrow();
+        int at = asked.stream().map(AskedSkill::skill).toList().indexOf(skill);
+        return new QuestionRow(
+                skill,
+                described.name(),
+                map.category(described.category()).name(),
+                at + 1,
+                asked.get(at).requirement().core(),
+                choices(described, answer, last, map),
+                answer != null && answer.notApplicable(),
+                answer == null || answer.done() == null ? "" : answer.done(),
+                answer == null ? null : answer.lastUsed(),
+                answer == null ? -1 : answer.version(),
+                at == 0 ? null : asked.get(at - 1).skill(),
+                at == asked.size() - 1 ? null : asked.get(at + 1).skill());
+    }
+
+    private static List<ChoiceRow> choices(Skill described, AnswerRow answer, ClaimRow last, SkillMap map) {
+        var choices = new ArrayList<ChoiceRow>();
+        for (var level : map.levels()) {
+            int step = level.value();
+            if (step > 0 && described.behaviour(step).isEmpty()) continue;
+            boolean wasLast = last != null && Objects.equals(last.level(), step);
+            choices.add(new ChoiceRow(
+                    step,
+                    described.behaviour(step).orElse(null),
+                    described.example(step).orElse(null),
+                    level.name(),
+                    answer != null && Objects.equals(answer.level(), step),
+                    wasLast ? last.on() : null,
+                    wasLast ? last.source() : null));
+        }
+        return List.copyOf(choices);
+    }
 
     public int length() {
         return done.length();

@@ -46,6 +46,8 @@ final class Markdown {
     /** One folder below the context root, as every page that shows a lesson. */
     private static final String FIGURES = "../course-figures/";
 
+    private static final String EMPTY_HEAD = "<th scope=\"col\"></th>";
+
     /** @param characters what one reads, without spaces and without the options of a check */
     record Rendered(String html, int characters) {}
 
@@ -56,6 +58,7 @@ final class Markdown {
     private final Predicate<String> figureExists;
     private int headings;
     private int blocks;
+    private int figuresShown;
     private int characters;
     private ContentProblem problem;
 
@@ -75,9 +78,10 @@ final class Markdown {
         var document = PARSER.parse(text);
         document.accept(new Check());
         if (problem != null) throw problem;
-        var html = renderer().render(document);
+        var html = renderer().render(document).replace(EMPTY_HEAD, "<td></td>"); // a corner heads nothing
         if (problem != null) throw problem;
-        return new Rendered(html, characters);
+        // the empty corner of a table is no head of its column
+        return new Rendered(html.replace("<th scope=\"col\"></th>", "<td></td>"), characters);
     }
 
     private String inline(String text) {
@@ -112,10 +116,21 @@ final class Markdown {
         if (node instanceof Link link && !link.getDestination().startsWith("#")) {
             attributes.put("rel", "noopener noreferrer");
         }
+        if (node instanceof Paragraph && isFigure(node)) {
+            attributes.put("class", "sb-figure-frame");
+            attributes.put("tabindex", "0"); // scrolls sideways on a phone
+            attributes.put("role", "group");
+            attributes.put("aria-label", (isJapanese() ? "図 " : "Figure ") + ++figuresShown);
+        }
         if (node instanceof Image image) {
             attributes.put("src", figures + image.getDestination());
             attributes.put("class", "sb-figure");
         }
+    }
+
+    /** A drawing alone in its paragraph. */
+    private static boolean isFigure(Node paragraph) {
+        return paragraph.getFirstChild() instanceof Image && paragraph.getFirstChild() == paragraph.getLastChild();
     }
 
     /** Bold words that stand alone on the first line of a step. */

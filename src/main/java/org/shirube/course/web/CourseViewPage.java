@@ -40,6 +40,11 @@ public class CourseViewPage {
                 .toList();
     }
 
+    /** After a button that stayed on the page. A view action on a postback would swallow the button's own action. */
+    public void loadAgain() {
+        if (course == null) load();
+    }
+
     public Course getCourse() {
         return course;
     }

@@ -13,12 +13,13 @@ public record OutcomeRow(String skill, Text name, int level, Text levelName, Tex
         return course.outcomes().stream()
                 .map(outcome -> {
                     var skill = map.skill(outcome.skill());
+                    int level = map.scale().highestFor(outcome.level());
                     return new OutcomeRow(
                             outcome.skill(),
                             skill.map(one -> one.name()).orElse(Text.same(outcome.skill())),
-                            outcome.level(),
-                            map.levelName(Math.min(outcome.level(), map.highestLevel())),
-                            skill.flatMap(one -> one.behaviour(outcome.level())).orElse(NONE));
+                            level,
+                            map.levelName(level),
+                            skill.flatMap(one -> one.behaviour(level)).orElse(NONE));
                 })
                 .toList();
     }

@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.shirube.dashboard.Figures;
 import org.shirube.dashboard.Overview;
+import org.shirube.platform.api.Given;
 
 /** Who is there for which job role, and who is needed. */
 @Path("organisation/supply")
@@ -42,8 +45,11 @@ public class SupplyResource {
     @Operation(
             summary = "Read need and supply of job roles",
             description = "For HR and the adviser, by role and stage; one to four people are suppressed.")
-    public Supply get() {
-        return new Supply(figures.of(null).supply().stream()
+    public Supply get(
+            @QueryParam("asOf") @Parameter(description = "Today when left out", example = "2026-07-13") String asOf) {
+        var day = Given.day("asOf", asOf);
+        var roles = day == null ? figures.of(null).supply() : figures.supplyOn(day);
+        return new Supply(roles.stream()
                 .map(role -> new RoleOf(
                         role.roleCode(), role.stages().stream().map(StageOf::of).toList()))
                 .toList());

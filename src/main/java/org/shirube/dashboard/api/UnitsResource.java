@@ -101,6 +101,7 @@ public class UnitsResource {
                     String state,
             @QueryParam("source") @Parameter(description = "Only what this source has proved", example = "manager")
                     String source,
+            @QueryParam("asOf") @Parameter(description = "Today when left out", example = "2026-07-13") String asOf,
             @QueryParam("page") @Parameter(description = "From 1") String page) {
         var filter = new MatrixFilter(
                 MatrixFilter.EVERYTHING,
@@ -110,7 +111,10 @@ public class UnitsResource {
                 false,
                 false);
         var wanted = state(state);
-        return matrix(matrices.of(unit, filter, Given.number("page", page, 1, 1, LAST_PAGE)), wanted);
+        int number = Given.number("page", page, 1, 1, LAST_PAGE);
+        var day = Given.day("asOf", asOf);
+        return matrix(
+                day == null ? matrices.of(unit, filter, number) : matrices.asOf(unit, filter, number, day), wanted);
     }
 
     private static State state(String word) {

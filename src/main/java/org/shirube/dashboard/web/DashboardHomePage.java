@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shirube.assessment.CycleRow;
 import org.shirube.assessment.Cycles;
+import org.shirube.assessment.MyCycle;
 import org.shirube.assessment.SelfAssessments;
 import org.shirube.assessment.SelfSheet;
 import org.shirube.assignment.AssignmentRow;
@@ -76,6 +77,7 @@ public class DashboardHomePage {
 
     private SkillMap map;
     private LocalDate today;
+    private MyCycle mine;
     private CycleRow cycle;
     private boolean submitted;
     private List<HomeCourse> underWay = List.of();
@@ -89,8 +91,9 @@ public class DashboardHomePage {
     void open() {
         today = LocalDate.now(clock);
         map = maps.current();
-        cycle = cycles.current().orElse(null);
-        submitted = cycle != null && selfAssessments.submittedAt(cycle.id()).isPresent();
+        mine = cycles.mine().orElse(null);
+        cycle = mine == null ? null : mine.cycle();
+        submitted = mine != null && mine.isSubmitted();
         permit = permits.of(user.personId()).orElse(null);
         underWay = courses(assignments.openOf(user.personId()), learning.current(user.personId()));
         stand(standings.of(user.personId()));
@@ -171,8 +174,8 @@ public class DashboardHomePage {
     /** A deadline before the open-ended, a beginning before the rest. */
     private NextAction next() {
         if (cycle != null && !submitted && cycle.takesSelfAssessments(today)) {
-            var sheet = selfAssessments.sheet();
-            if (sheet.isPresent() && !sheet.get().asked().isEmpty()) return selfAssessment(sheet.get());
+            var sheet = selfAssessments.sheet(mine);
+            if (!sheet.asked().isEmpty()) return selfAssessment(sheet);
         }
         if (!underWay.isEmpty()) {
             var course = underWay.get(0);
@@ -243,6 +246,16 @@ public class DashboardHomePage {
     /** The cycle under way; null between cycles. */
     public CycleRow getCycle() {
         return cycle;
+    }
+
+    /** Whether the office has asked for the answers, which are still missing and still taken. */
+    public boolean isReminded() {
+        return mine != null && mine.remindedAt() != null && !submitted && cycle.takesSelfAssessments(today);
+    }
+
+    /** Whether results are shown and can still be appealed against. */
+    public boolean isAppealsOpen() {
+        return cycle != null && cycle.takesAppeals(today);
     }
 
     public boolean isSubmitted() {

@@ -16,7 +16,6 @@ import org.shirube.dashboard.Figures;
 import org.shirube.dashboard.Heat;
 import org.shirube.dashboard.Overview;
 import org.shirube.platform.error.NotAllowed;
-import org.shirube.platform.error.NotFound;
 import org.shirube.platform.file.Csv;
 import org.shirube.platform.web.ActiveLocale;
 
@@ -53,10 +52,6 @@ public class HeatFile extends HttpServlet {
             out.write(line(overview.heat().total(), words, locale.getLocale()));
         } catch (NumberFormatException malformed) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } catch (NotAllowed refused) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } catch (NotFound unknown) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

@@ -17,9 +17,8 @@ import org.shirube.dashboard.Matrices;
 import org.shirube.dashboard.Matrix;
 import org.shirube.organisation.OrganisationRow;
 import org.shirube.organisation.Organisations;
-import org.shirube.platform.error.NotAllowed;
-import org.shirube.platform.error.NotFound;
 import org.shirube.platform.web.ActiveLocale;
+import org.shirube.platform.web.Pager;
 
 /**
  * The matrix as an Excel file with full skill names: levels on the first sheet, states on the second. Texts are stored as
@@ -52,7 +51,7 @@ public class MatrixFile extends HttpServlet {
             var matrix = matrices.of(
                     unit,
                     MatrixChoice.of(request).filter(),
-                    page == null || page.isBlank() ? 1 : Integer.parseInt(page));
+                    Pager.number(page == null || page.isBlank() ? 1 : Integer.parseInt(page)));
             matrices.noteExport(unit, "matrix", matrix.rows().size());
             response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
             response.setHeader(
@@ -63,10 +62,6 @@ public class MatrixFile extends HttpServlet {
             write(matrix, organisations.own(), response.getOutputStream(), locale.getLocale());
         } catch (NumberFormatException malformed) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } catch (NotAllowed refused) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } catch (NotFound unknown) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

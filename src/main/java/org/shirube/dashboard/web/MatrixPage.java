@@ -18,6 +18,7 @@ import org.shirube.organisation.OrganisationRow;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.UnitRow;
 import org.shirube.platform.i18n.Text;
+import org.shirube.platform.web.Pager;
 
 /** Behind {@code /dashboard/matrix.xhtml}: everything that is chosen stands in the address. */
 @Named
@@ -88,8 +89,8 @@ public class MatrixPage {
         return Source.values();
     }
 
-    public boolean isMore() {
-        return matrix.first() + 99 < matrix.people();
+    public Pager getPager() {
+        return new Pager(number, Matrices.PEOPLE_AT_ONCE, matrix.people());
     }
 
     public Matrix getMatrix() {
@@ -126,6 +127,6 @@ public class MatrixPage {
     }
 
     public void setNumber(int number) {
-        this.number = Math.max(1, number);
+        this.number = Pager.number(number);
     }
 }

@@ -127,13 +127,6 @@ public class OrganisationPage {
         return overview.map().category(category);
     }
 
-    /** The day by which the needs are wanted; null when none is set. */
-    public boolean isNeedSet() {
-        return overview.supply().stream()
-                .flatMap(role -> role.stages().stream())
-                .anyMatch(stage -> stage.need() != null);
-    }
-
     /** The most stages that a role has, for the head of the table. */
     public List<Integer> getStages() {
         int most = overview.supply().stream()

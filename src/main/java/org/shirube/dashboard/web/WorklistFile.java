@@ -14,8 +14,6 @@ import java.util.Locale;
 import org.shirube.dashboard.Matrices;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
-import org.shirube.platform.error.NotAllowed;
-import org.shirube.platform.error.NotFound;
 import org.shirube.platform.file.Csv;
 import org.shirube.platform.web.ActiveLocale;
 
@@ -67,10 +65,6 @@ public class WorklistFile extends HttpServlet {
             }
         } catch (NumberFormatException malformed) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } catch (NotAllowed refused) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } catch (NotFound unknown) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

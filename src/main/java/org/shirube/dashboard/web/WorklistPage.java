@@ -14,6 +14,7 @@ import org.shirube.organisation.Organisations;
 import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.PageRequest;
+import org.shirube.platform.web.Pager;
 import org.shirube.security.CurrentUser;
 import org.shirube.skillmap.Skill;
 import org.shirube.skillmap.SkillMap;
@@ -131,16 +132,8 @@ public class WorklistPage {
         return map.skills();
     }
 
-    public int getFirst() {
-        return total == 0 ? 0 : (number - 1) * SIZE + 1;
-    }
-
-    public int getLast() {
-        return (int) Math.min(total, (long) number * SIZE);
-    }
-
-    public boolean isMore() {
-        return (long) number * SIZE < total;
+    public Pager getPager() {
+        return new Pager(number, SIZE, total);
     }
 
     public UnitRow getShownUnit() {
@@ -157,10 +150,6 @@ public class WorklistPage {
 
     public List<Matrices.Line> getLines() {
         return lines;
-    }
-
-    public long getTotal() {
-        return total;
     }
 
     public Long getPerson() {
@@ -188,6 +177,6 @@ public class WorklistPage {
     }
 
     public void setNumber(int number) {
-        this.number = Math.max(1, number);
+        this.number = Pager.number(number);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.shirube.gap.SkilledPeople;
 import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Units;
@@ -15,6 +16,7 @@ import org.shirube.organisation.Visible;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
 import org.shirube.platform.i18n.Text;
+import org.shirube.platform.web.Pager;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
 import org.shirube.skillmap.JobRole;
@@ -91,22 +93,15 @@ public class AssessmentPeoplePage {
         return text == null || text.isBlank() ? null : text;
     }
 
+    /** From the highest unit that the reader sees. */
     public String indented(UnitRow one, String name) {
-        int top = tree.stream()
-                .mapToInt(unit -> UnitRow.lineOf(unit.path()).size())
-                .min()
-                .orElse(1);
-        return "\u3000".repeat(Math.max(0, UnitRow.lineOf(one.path()).size() - top)) + name;
+        int top = tree.stream().mapToInt(UnitRow::depth).min().orElse(0);
+        return one.indented(name).substring(top);
     }
 
     /** The most stages that any role has, for the choice. */
     public List<Integer> getStages() {
-        int most = map.roles().stream()
-                .map(JobRole::stages)
-                .mapToInt(List::size)
-                .max()
-                .orElse(1);
-        return java.util.stream.IntStream.rangeClosed(1, most).boxed().toList();
+        return IntStream.rangeClosed(1, map.mostStages()).boxed().toList();
     }
 
     public List<SkillMap.Level> getLevels() {
@@ -153,20 +148,8 @@ public class AssessmentPeoplePage {
         return found.rows();
     }
 
-    public long getTotal() {
-        return found.total();
-    }
-
-    public long getFirst() {
-        return found.rows().isEmpty() ? 0 : (long) (number - 1) * SIZE + 1;
-    }
-
-    public long getLast() {
-        return (long) (number - 1) * SIZE + found.rows().size();
-    }
-
-    public boolean isMore() {
-        return getLast() < getTotal();
+    public Pager getPager() {
+        return new Pager(number, SIZE, found.total());
     }
 
     public List<UnitRow> getTree() {
@@ -251,6 +234,6 @@ public class AssessmentPeoplePage {
     }
 
     public void setNumber(int number) {
-        this.number = Math.max(1, Math.min(number, 1_000_000));
+        this.number = Pager.number(number);
     }
 }

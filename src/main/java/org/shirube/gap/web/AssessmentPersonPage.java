@@ -4,12 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.shirube.gap.GateConfirmation;
+import org.shirube.gap.Gates;
 import org.shirube.gap.RoleWishes;
 import org.shirube.gap.SkillRecord;
 import org.shirube.gap.SkillRecords;
 import org.shirube.gap.WishRow;
 import org.shirube.organisation.HandoverRow;
 import org.shirube.organisation.Handovers;
+import org.shirube.organisation.HeldRole;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.i18n.Text;
 import org.shirube.skillmap.JobRole;
@@ -32,16 +35,21 @@ public class AssessmentPersonPage {
     @Inject
     private RoleWishes wishes;
 
+    @Inject
+    private Gates gates;
+
     private Long id;
     private SkillRecord record;
     private List<HandoverRow> notes;
     private WishRow wish;
+    private List<GateConfirmation> confirmations;
 
     public void open() {
         if (id == null) throw new NotFound("person");
         record = records.of(id);
         notes = handovers.of(id);
         wish = wishes.sharedBy(id).orElse(null);
+        confirmations = gates.confirmationsOf(id);
     }
 
     public SkillRecord getRecord() {
@@ -60,6 +68,24 @@ public class AssessmentPersonPage {
 
     public Text getWishedRole() {
         return maps.current().role(wish.roleCode()).map(JobRole::name).orElse(Text.same(wish.roleCode()));
+    }
+
+    /** Confirmations of stage gates, the latest first; withdrawn ones too. */
+    public List<GateConfirmation> getConfirmations() {
+        return confirmations;
+    }
+
+    /** Roles asked of the person today, once each. */
+    public List<String> getHeldRoles() {
+        return record.roles().stream()
+                .map(HeldRole::roleCode)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    public Text roleName(String code) {
+        return maps.current().role(code).map(JobRole::name).orElse(Text.same(code));
     }
 
     public SkillMap getMap() {

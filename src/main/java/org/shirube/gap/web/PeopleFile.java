@@ -11,8 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.shirube.gap.SkilledPeople;
-import org.shirube.platform.error.NotAllowed;
-import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.file.Csv;
 
@@ -69,10 +67,6 @@ public class PeopleFile extends HttpServlet {
                                 .collect(Collectors.joining(", ")),
                         one.level()));
             }
-        } catch (NotAllowed refused) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } catch (NotFound nothing) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (NumberFormatException none) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } catch (RuleBroken tooLarge) {

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.shirube.course.Course;
 import org.shirube.course.Courses;
+import org.shirube.gap.Gate;
+import org.shirube.gap.GateConfirmation;
+import org.shirube.gap.Gates;
 import org.shirube.gap.Roadmap;
 import org.shirube.gap.Roadmaps;
 import org.shirube.gap.RoleWishes;
@@ -30,6 +33,9 @@ public class SkillMapRoadmapPage {
     private Roadmaps roadmaps;
 
     @Inject
+    private Gates gates;
+
+    @Inject
     private RoleWishes wishes;
 
     @Inject
@@ -48,6 +54,7 @@ public class SkillMapRoadmapPage {
     private String wished;
     private Roadmap way;
     private Roadmap.Stage stage;
+    private List<Gate> gatesOfWay = List.of();
     private List<JobRole> route = List.of();
     private Map<String, List<Course>> teaching;
 
@@ -59,11 +66,12 @@ public class SkillMapRoadmapPage {
     }
 
     public void open() {
-        if (code == null) code = mainRole();
+        if (code == null) code = own.mainRole();
         way = own.to(code).orElseThrow(() -> new NotFound("job role"));
         if (number == null) number = own.held().getOrDefault(code, 1);
         stage = way.stage(number);
         number = stage.number();
+        gatesOfWay = gates.own(way);
         if (!own.held().containsKey(code)) route = own.routeTo(code);
         if (wished == null) wished = code;
         teaching = new HashMap<>();
@@ -72,15 +80,6 @@ public class SkillMapRoadmapPage {
                 teaching.computeIfAbsent(outcome.skill(), skill -> new java.util.ArrayList<>())
                         .add(course);
         }
-    }
-
-    /** The role held besides the baseline; the baseline for whoever has no other. */
-    private String mainRole() {
-        return own.held().keySet().stream()
-                .filter(role -> !role.equals(own.map().baseline()))
-                .sorted()
-                .findFirst()
-                .orElse(own.map().baseline());
     }
 
     public String wish() {
@@ -127,6 +126,25 @@ public class SkillMapRoadmapPage {
                 .map(courses::find)
                 .flatMap(java.util.Optional::stream)
                 .toList();
+    }
+
+    /** The gate of a stage of the role that is looked at. */
+    public Gate gate(int one) {
+        return gatesOfWay.get(one - 1);
+    }
+
+    /** Nobody takes back a confirmation about oneself. */
+    public boolean withdrawable(GateConfirmation one) {
+        return false;
+    }
+
+    /** Of a skill or a course, as a gate's condition names it. */
+    public Text nameOf(String one) {
+        return own.map()
+                .skill(one)
+                .map(skill -> skill.name())
+                .or(() -> courses.find(one).map(Course::title))
+                .orElse(Text.same(one));
     }
 
     public boolean isHeld(String role) {

@@ -310,7 +310,8 @@ public final class CaseWriter {
                             Json.createArrayBuilder()
                                     .add(ours(Json.createObjectBuilder()
                                             .add("name", both(level.name()))
-                                            .add("meaning", both(level.meaning()))))));
+                                            .add("meaning", both(level.meaning()))
+                                            .add("usual", level.usual())))));
         }
         return thing(path("scale"))
                 .add("category", "Scale")

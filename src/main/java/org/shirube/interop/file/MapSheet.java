@@ -26,7 +26,8 @@ enum MapSheet {
             must("nameJa", "名称", "名称（日本語）", "Name (Japanese)"),
             may("nameEn", "名称（英語）", "Name (English)"),
             may("meaningJa", "意味", "意味（日本語）", "Meaning (Japanese)"),
-            may("meaningEn", "意味（英語）", "Meaning (English)")),
+            may("meaningEn", "意味（英語）", "Meaning (English)"),
+            may("usual", "標準の0～4では", "標準レベル", "Usual level 0-4")),
     CATEGORIES(
             "categories",
             "分野",

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ import org.shirube.platform.file.SheetLimits;
 import org.shirube.platform.file.UnreadableFile;
 import org.shirube.platform.i18n.Text;
 import org.shirube.skillmap.JobRole;
+import org.shirube.skillmap.Scale;
 import org.shirube.skillmap.Skill;
 import org.shirube.skillmap.SkillMap;
 
@@ -177,14 +179,22 @@ public final class MapTableReader {
     private List<SkillMap.Level> levels() {
         var levels = new ArrayList<SkillMap.Level>();
         for (var row : rows(MapSheet.LEVELS)) {
-            var value = row.number("value", 0, 10);
+            var value = row.number("value", 0, Scale.MOST - 1);
             if (value.isEmpty()) continue;
             if (value.getAsInt() != levels.size()) {
                 row.problem("value", "interop.levelOrder", levels.size());
                 continue;
             }
             var name = required(row, "name");
-            levels.add(new SkillMap.Level(value.getAsInt(), name, either(row, "meaning", name)));
+            boolean first = value.getAsInt() == 0;
+            var usual = row.text("usual", 4).isEmpty()
+                    ? OptionalInt.empty()
+                    : row.number("usual", first ? 0 : 1, first ? 0 : Scale.HIGHEST_USUAL);
+            levels.add(new SkillMap.Level(
+                    value.getAsInt(),
+                    name,
+                    either(row, "meaning", name),
+                    usual.isPresent() ? Integer.valueOf(usual.getAsInt()) : null));
         }
         if (records.get(MapSheet.LEVELS) == null) {
             note("", 0, "levelsAdded");

@@ -94,7 +94,7 @@ public final class MapTableWriter {
             case MAP -> head();
             case LEVELS ->
                 map.levels().stream()
-                        .map(level -> row(level.value(), level.name(), level.meaning()))
+                        .map(level -> row(level.value(), level.name(), level.meaning(), level.usual()))
                         .toList();
             case CATEGORIES ->
                 map.categories().stream()

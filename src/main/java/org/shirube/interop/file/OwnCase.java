@@ -110,7 +110,12 @@ final class OwnCase {
     }
 
     private static SkillMap.Level level(JsonObject level) {
-        return new SkillMap.Level(level.getInt("score"), both(ours(level), "name"), both(ours(level), "meaning"));
+        var ours = ours(level);
+        return new SkillMap.Level(
+                level.getInt("score"),
+                both(ours, "name"),
+                both(ours, "meaning"),
+                ours.containsKey("usual") ? Integer.valueOf(ours.getInt("usual")) : null);
     }
 
     private Text inBoth(JsonObject item, String key) {

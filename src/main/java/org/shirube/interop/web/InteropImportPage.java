@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.shirube.interop.MapImports;
 import org.shirube.interop.MapPreview;
@@ -20,6 +19,7 @@ import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.file.FileProblem;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.platform.web.Say;
+import org.shirube.platform.web.SentFiles;
 
 /** Behind {@code /interop/import.xhtml}: send a framework, look, begin a draft with it. */
 @Named
@@ -55,25 +55,13 @@ public class InteropImportPage {
     }
 
     public String send() {
-        var files = parts == null
-                ? List.<Part>of()
-                : parts.stream()
-                        .filter(Objects::nonNull)
-                        .filter(part -> part.getSize() > 0)
-                        .toList();
+        var files = SentFiles.of(parts);
         try {
-            if (files.isEmpty()) throw new RuleBroken("interop.noFile");
-            if (files.size() > MOST_FILES) throw new RuleBroken("interop.tooManyFiles", MOST_FILES);
+            if (files.count() == 0) throw new RuleBroken("interop.noFile");
+            if (files.count() > MOST_FILES) throw new RuleBroken("interop.tooManyFiles", MOST_FILES);
             var reader = new FrameworkReader(LocalDate.now(clock), licence == null ? "" : licence);
-            for (var part : files) {
-                try (var in = part.getInputStream()) {
-                    reader.add(FileNames.plain(part.getSubmittedFileName()), in);
-                }
-            }
-            var names = files.stream()
-                    .map(part -> FileNames.plain(part.getSubmittedFileName()))
-                    .collect(Collectors.joining(", "));
-            upload.keep(names, imports.preview(reader.read()));
+            files.readBy(reader::add);
+            upload.keep(files.names(), imports.preview(reader.read()));
             return SELF;
         } catch (RuleBroken refused) {
             say.refused(refused);

@@ -20,6 +20,7 @@ import org.shirube.platform.file.SheetLimits;
 import org.shirube.platform.file.UnreadableFile;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.platform.web.Say;
+import org.shirube.platform.web.SentFiles;
 import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMaps;
 
@@ -64,14 +65,14 @@ public class InteropStarsPage {
     }
 
     public String send() {
+        var sent = SentFiles.of(part);
         try {
-            if (part == null || part.getSize() == 0) throw new RuleBroken("interop.noFile");
-            var name = FileNames.plain(part.getSubmittedFileName());
-            try (var in = part.getInputStream()) {
+            if (sent.count() == 0) throw new RuleBroken("interop.noFile");
+            sent.readBy((name, in) -> {
                 var found = imports.recognise(SheetFile.read(name, in, LIMITS));
                 if (found.isEmpty()) throw new RuleBroken("interop.starNone");
                 upload.keep(name, found.get(), imports.meanings(found.get()), LocalDate.now(clock));
-            }
+            });
             return SELF;
         } catch (UnreadableFile refused) {
             say.refused(said(refused.problem()));

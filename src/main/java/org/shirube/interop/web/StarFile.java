@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.Serial;
 import org.shirube.interop.StarExports;
 import org.shirube.interop.file.StarWriter;
-import org.shirube.platform.error.NotAllowed;
-import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.web.ActiveLocale;
 
@@ -41,10 +39,6 @@ public class StarFile extends HttpServlet {
             new StarWriter(table, locale.getLocale()).xlsx(response.getOutputStream());
         } catch (NumberFormatException | RuleBroken malformed) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } catch (NotAllowed refused) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } catch (NotFound unknown) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 }

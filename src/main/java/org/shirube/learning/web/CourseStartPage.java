@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Set;
+import org.shirube.course.Step;
 import org.shirube.learning.CourseProgress;
 import org.shirube.learning.Learning;
 import org.shirube.platform.error.RuleBroken;
@@ -56,8 +57,16 @@ public class CourseStartPage implements Serializable {
         return user.is(Permission.STAFF) && user.required().personId() != null;
     }
 
+    public boolean isCompleted() {
+        return progress != null && progress.isCompleted();
+    }
+
     public boolean isDone(String stepId) {
         return done.contains(stepId);
+    }
+
+    public String addressOf(Step step) {
+        return StepAddress.of(code, step);
     }
 
     /** Null before the course is begun. */

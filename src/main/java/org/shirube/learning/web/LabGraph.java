@@ -15,6 +15,7 @@ public record LabGraph(Map<String, Text> stages, List<NodeRow> nodes, String pic
      * @param stage where the learner placed it; empty for nowhere
      * @param placed the name of that, null for nowhere
      * @param belongs the name of where it belongs, null for nowhere
+     * @param home the stage where it belongs; empty for nowhere
      * @param links everything that it can lead to
      */
     public record NodeRow(
@@ -26,6 +27,7 @@ public record LabGraph(Map<String, Text> stages, List<NodeRow> nodes, String pic
             Text belongs,
             boolean right,
             boolean whole,
+            String home,
             List<LinkRow> links,
             Text why) {
         /** Whether there is anything to say about where it leads. */
@@ -41,7 +43,8 @@ public record LabGraph(Map<String, Text> stages, List<NodeRow> nodes, String pic
     /** @param verdict null, {@code found}, {@code missed}, {@code false} */
     public record LinkRow(String id, int number, Text text, boolean chosen, String verdict) {}
 
-    static LabGraph of(Lab.Linking lab, Answer answer, String language) {
+    /** @param graded whether the picture shows what is right */
+    static LabGraph of(Lab.Linking lab, Answer answer, String language, boolean graded) {
         var numbers = new LinkedHashMap<String, Integer>();
         lab.nodes().forEach(node -> numbers.put(node.id(), numbers.size() + 1));
         var rows = new ArrayList<NodeRow>();
@@ -61,10 +64,11 @@ public record LabGraph(Map<String, Text> stages, List<NodeRow> nodes, String pic
                             && links.stream()
                                     .allMatch(link -> link.verdict() == null
                                             || link.verdict().equals("found")),
+                    node.belongs() ? node.stage() : "",
                     links,
                     node.why()));
         }
-        return new LabGraph(lab.stages(), rows, GraphPicture.of(lab.stages(), rows, language));
+        return new LabGraph(lab.stages(), rows, GraphPicture.of(lab.stages(), rows, language, graded));
     }
 
     private static List<LinkRow> links(Lab.Linking lab, Lab.Node node, Answer answer, Map<String, Integer> numbers) {
@@ -82,5 +86,13 @@ public record LabGraph(Map<String, Text> stages, List<NodeRow> nodes, String pic
                             shouldBe ? (is ? "found" : "missed") : is ? "false" : null);
                 })
                 .toList();
+    }
+
+    /** @param verdict {@code found}, {@code missed} or {@code false} @return how many links have it */
+    public long links(String verdict) {
+        return nodes.stream()
+                .flatMap(node -> node.links().stream())
+                .filter(link -> verdict.equals(link.verdict()))
+                .count();
     }
 }

@@ -1,6 +1,5 @@
 package org.shirube.learning.web;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.shirube.course.Lab;
+import org.shirube.course.Step;
 import org.shirube.learning.Answer;
 import org.shirube.learning.BranchPath;
 import org.shirube.learning.Grade;
@@ -64,6 +64,7 @@ public class LearningLabPage implements Serializable {
     private String lab;
     private boolean again;
     private String next;
+    private Text nextTitle;
     private Text skillName;
     private String saveState;
     /** Names the parts of the page, which are put together before anything is read. */
@@ -78,7 +79,8 @@ public class LearningLabPage implements Serializable {
         if (user.required().personId() == null) throw new NotFound("lab of an account without a person");
         show(attempts.desk(course, lab));
         var way = learning.way(course);
-        next = StepAddress.after(way, org.shirube.course.Step.ofLab(lab));
+        next = StepAddress.after(way, Step.ofLab(lab));
+        nextTitle = way.nextAfter(Step.ofLab(lab)).map(Step::title).orElse(null);
         var skill = desk.lab().skill();
         skillName = maps.current().skill(skill).map(one -> one.name()).orElse(Text.same(skill));
         saveState = saved.at(desk.savedAt());
@@ -111,7 +113,7 @@ public class LearningLabPage implements Serializable {
         if (work instanceof Lab.Ordering ordering) return LabOrderRow.of(ordering, answer, (OrderTau) grade);
         if (work instanceof Lab.Collecting table) return LabFindings.of(table, answer, language(), graded);
         if (work instanceof Lab.Repairing table) return LabGrid.of(table, answer, language, graded);
-        if (work instanceof Lab.Linking graph) return LabGraph.of(graph, answer, language());
+        if (work instanceof Lab.Linking graph) return LabGraph.of(graph, answer, language(), graded);
         if (work instanceof Lab.Writing writing)
             return LabText.of(
                     writing, answer.isEmpty() ? writing.start().in(language) : answer.value("text"), (Lint) grade);
@@ -124,7 +126,7 @@ public class LearningLabPage implements Serializable {
     }
 
     public void save() {
-        attempts.save(course, lab, given(), language());
+        desk = attempts.save(course, lab, given(), language());
         saveState = saved.now();
     }
 
@@ -152,10 +154,10 @@ public class LearningLabPage implements Serializable {
 
     /** Marks stand in one field, separated by spaces; everything else in fields {@code f-NAME}. */
     private Answer given() {
-        var form = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+        var form = SentFields.sent();
         var answer = new HashSet<String>();
         if (form.containsKey("marks"))
-            answer.addAll(Arrays.asList(form.get("marks")[0].strip().split(" +")));
+            answer.addAll(Arrays.asList(form.get("marks").get(0).strip().split(" +")));
         form.forEach((name, values) -> {
             if (!name.startsWith("f-")) return;
             for (var value : values) answer.add(name.substring(2) + "/" + value.replace("\r\n", "\n"));
@@ -175,6 +177,16 @@ public class LearningLabPage implements Serializable {
 
     public LabDesk getDesk() {
         return desk;
+    }
+
+    /** Under which name the browser keeps what it cannot send: nobody else's, and no other lab's. */
+    public String getKeep() {
+        return user.personId() + "." + course + "." + lab;
+    }
+
+    /** Changes with what is saved here, so that a kept copy can tell whether the work went on elsewhere. */
+    public String getBase() {
+        return desk.last().map(LabGrade::number).orElse(0) + "-" + desk.answer().hashCode();
     }
 
     public boolean isMarking() {
@@ -243,6 +255,16 @@ public class LearningLabPage implements Serializable {
 
     public String getNext() {
         return next;
+    }
+
+    /** Null when nothing else is left to do. */
+    public Text getNextTitle() {
+        return nextTitle;
+    }
+
+    /** The day from which one may hand in again. */
+    public String getAgainOn() {
+        return saved.tomorrow();
     }
 
     public Text getSkillName() {

@@ -156,6 +156,7 @@ public class LearningLessonPage implements Serializable {
         return shown.outcomes().stream()
                 .map(outcome -> {
                     var requirement = required.get(outcome.skill());
+                    int level = map.scale().highestFor(outcome.level());
                     var asks = requirement == null
                             ? null
                             : map.role(requirement.because().get(0).roleCode()).orElse(null);
@@ -164,8 +165,8 @@ public class LearningLessonPage implements Serializable {
                             map.skill(outcome.skill())
                                     .map(skill -> skill.name())
                                     .orElse(Text.same(outcome.skill())),
-                            outcome.level(),
-                            map.levelName(Math.min(outcome.level(), map.highestLevel())),
+                            level,
+                            map.levelName(level),
                             asks == null ? null : asks.name(),
                             asks == null ? 0 : requirement.because().get(0).stage(),
                             asks == null ? 0 : requirement.target());
@@ -195,6 +196,11 @@ public class LearningLessonPage implements Serializable {
     /** The words of the course in the order of the file; empty when it has no glossary. */
     public List<Term> getGlossary() {
         return version == null ? List.of() : courses.version(course, version).glossary();
+    }
+
+    /** The course in the learner's version; null before it is opened. */
+    public Course getShown() {
+        return version == null ? null : courses.version(course, version);
     }
 
     public Lesson getLesson() {
@@ -262,6 +268,11 @@ public class LearningLessonPage implements Serializable {
 
     public List<Taught> getTaught() {
         return taught;
+    }
+
+    /** Whether there is any reason why the learner should take it now. */
+    public boolean isAsked() {
+        return mandatory || taught.stream().anyMatch(one -> one.role() != null);
     }
 
     /** Null on the first step. */

@@ -1,6 +1,5 @@
 package org.shirube.learning.web;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.shirube.course.Courses;
 import org.shirube.course.QuizRule;
+import org.shirube.course.Step;
 import org.shirube.learning.Learning;
 import org.shirube.learning.QuestionRow;
 import org.shirube.learning.Sheet;
@@ -51,6 +51,8 @@ public class LearningQuizPage implements Serializable {
     private Long sitting;
     private String version;
     private Text courseTitle;
+    private Text nextTitle;
+    private List<Text> objectives = List.of();
     private boolean passedBefore;
     private int left;
     private String next;
@@ -72,8 +74,10 @@ public class LearningQuizPage implements Serializable {
     private void show(Way way) {
         version = way.course().version();
         courseTitle = way.course().title();
-        passedBefore = way.isDone(org.shirube.course.Step.QUIZ_ID);
+        passedBefore = way.isDone(Step.QUIZ_ID);
         next = StepAddress.next(way);
+        nextTitle = way.next().map(Step::title).orElse(null);
+        objectives = way.course().objectives();
         left = sittings.quizzesLeftToday(course);
     }
 
@@ -123,7 +127,7 @@ public class LearningQuizPage implements Serializable {
 
     /** What the form says: fields {@code q-ITEM}, several values for several positions. */
     private Map<String, String> given() {
-        var fields = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+        var fields = SentFields.sent();
         var answers = new HashMap<String, String>();
         for (var question : sittings.sheet(sitting).questions()) {
             var values = fields.get("q-" + question.item().id());
@@ -156,6 +160,28 @@ public class LearningQuizPage implements Serializable {
     /** Questions that had to be right and were not. */
     public long getMustMissed() {
         return getQuestions().stream().filter(row -> row.must() && !row.right()).count();
+    }
+
+    /** Under which name the browser keeps what it cannot send. */
+    public String getKeep() {
+        return user.personId() + "." + course + ".quiz";
+    }
+
+    /** Changes with what is saved here, so that a kept copy can tell whether the quiz went on elsewhere. */
+    public String getBase() {
+        var answers = sheet.questions().stream().map(Sheet.Question::answer).toList();
+        return sitting + "-" + answers.hashCode();
+    }
+
+    /** Objectives of what was answered wrongly, in the order of the course. */
+    public List<Text> getToRead() {
+        return sheet.questions().stream()
+                .filter(question -> !question.right())
+                .map(question -> question.item().objective())
+                .distinct()
+                .sorted()
+                .map(number -> objectives.get(number - 1))
+                .toList();
     }
 
     public int getPercent() {
@@ -192,6 +218,16 @@ public class LearningQuizPage implements Serializable {
 
     public String getNext() {
         return next;
+    }
+
+    /** Null when nothing else is left to do. */
+    public Text getNextTitle() {
+        return nextTitle;
+    }
+
+    /** The day from which one may try again. */
+    public String getAgainOn() {
+        return saved.tomorrow();
     }
 
     public String getSaveState() {

@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.shirube.platform.i18n.Messages;
 import org.shirube.platform.web.ActiveLocale;
 
-/** Says when something was saved. */
+/** Says when something was saved, and when one may try again. */
 @ApplicationScoped
 class SaveState {
     @Inject
@@ -27,5 +28,12 @@ class SaveState {
         var pattern = Messages.of(locale.getLocale(), "learning.time");
         var time = DateTimeFormatter.ofPattern(pattern, locale.getLocale()).format(moment.atZone(clock.getZone()));
         return Messages.of(locale.getLocale(), "learning.savedAt", time);
+    }
+
+    /** The day on which tries are counted anew. */
+    String tomorrow() {
+        var pattern = Messages.of(locale.getLocale(), "platform.format.day");
+        return DateTimeFormatter.ofPattern(pattern, locale.getLocale())
+                .format(LocalDate.now(clock).plusDays(1));
     }
 }

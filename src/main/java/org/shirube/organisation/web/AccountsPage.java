@@ -3,7 +3,6 @@ package org.shirube.organisation.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.persistence.OptimisticLockException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.net.URLEncoder;
@@ -19,6 +18,7 @@ import org.shirube.organisation.PersonRow;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
 import org.shirube.platform.error.RuleBroken;
+import org.shirube.platform.web.Pager;
 import org.shirube.platform.web.Say;
 import org.shirube.security.AccountRow;
 import org.shirube.security.Accounts;
@@ -32,6 +32,7 @@ public class AccountsPage implements Serializable {
     private static final long serialVersionUID = 1;
 
     private static final int SIZE = 30;
+    private static final String SELF = "/security/accounts.xhtml?faces-redirect=true&id=";
 
     @Inject
     private Accounts accounts;
@@ -74,43 +75,32 @@ public class AccountsPage implements Serializable {
 
     public String openAccount() {
         try {
-            Long personId = null;
-            if (staffNo != null) {
-                personId = people.byStaffNo(staffNo.strip())
-                        .orElseThrow(() -> new RuleBroken("organisation.unknownStaffNo", staffNo))
-                        .id();
-            }
-            var opened = accounts.open(personId, login == null ? "" : login.strip(), password, chosenPermissions());
+            var opened = accounts.open(owner(), login == null ? "" : login.strip(), password, chosenPermissions());
             say.info("organisation.accountOpened", login);
-            return "/security/accounts.xhtml?faces-redirect=true&id=" + opened;
+            return SELF + opened;
         } catch (RuleBroken refused) {
             say.refused(refused);
             return null;
         }
+    }
+
+    private Long owner() {
+        if (staffNo == null) return null;
+        return people.byStaffNo(staffNo.strip())
+                .orElseThrow(() -> new RuleBroken("organisation.unknownStaffNo", staffNo))
+                .id();
     }
 
     public String change() {
-        try {
-            accounts.change(id, active, chosenPermissions());
-            say.info("organisation.accountChanged", login);
-            return "/security/accounts.xhtml?faces-redirect=true&id=" + id;
-        } catch (RuleBroken refused) {
-            say.refused(refused);
-        } catch (OptimisticLockException elsewhere) {
-            say.changedElsewhere();
-        }
-        return null;
+        return done("organisation.accountChanged", () -> accounts.change(id, active, chosenPermissions()));
     }
 
     public String setPasswordOfAccount() {
-        try {
-            accounts.setPassword(id, password == null ? "" : password);
-            say.info("organisation.passwordSet", login);
-            return "/security/accounts.xhtml?faces-redirect=true&id=" + id;
-        } catch (RuleBroken refused) {
-            say.refused(refused);
-            return null;
-        }
+        return done("organisation.passwordSet", () -> accounts.setPassword(id, password == null ? "" : password));
+    }
+
+    private String done(String message, Runnable act) {
+        return say.done(act, message, login) ? SELF + id : null;
     }
 
     private EnumSet<Permission> chosenPermissions() {
@@ -135,20 +125,8 @@ public class AccountsPage implements Serializable {
         return found == null ? List.of() : found.rows();
     }
 
-    public long getTotal() {
-        return found == null ? 0 : found.total();
-    }
-
-    public long getFirst() {
-        return getRows().isEmpty() ? 0 : (long) (number - 1) * SIZE + 1;
-    }
-
-    public long getLast() {
-        return (long) (number - 1) * SIZE + getRows().size();
-    }
-
-    public boolean isMore() {
-        return getLast() < getTotal();
+    public Pager getPager() {
+        return new Pager(number, SIZE, found == null ? 0 : found.total());
     }
 
     public AccountRow getChosen() {
@@ -168,7 +146,7 @@ public class AccountsPage implements Serializable {
     }
 
     public void setNumber(int number) {
-        this.number = Math.max(1, Math.min(number, 1_000_000));
+        this.number = Pager.number(number);
     }
 
     public Long getId() {

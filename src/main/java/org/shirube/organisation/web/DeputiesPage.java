@@ -3,7 +3,6 @@ package org.shirube.organisation.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.persistence.OptimisticLockException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Clock;
@@ -81,16 +80,7 @@ public class DeputiesPage implements Serializable {
     }
 
     private String done(String message, Runnable act) {
-        try {
-            act.run();
-            say.info(message);
-            return "/organisation/deputies.xhtml?faces-redirect=true";
-        } catch (RuleBroken refused) {
-            say.refused(refused);
-        } catch (OptimisticLockException elsewhere) {
-            say.changedElsewhere();
-        }
-        return null;
+        return say.done(act, message) ? "/organisation/deputies.xhtml?faces-redirect=true" : null;
     }
 
     public boolean isNow(DeputyRow row) {
@@ -105,10 +95,6 @@ public class DeputiesPage implements Serializable {
 
     public boolean isCovered(UnitRow unit) {
         return covered.contains(unit.id());
-    }
-
-    public String indented(UnitRow unit, String name) {
-        return "\u3000".repeat(Math.max(0, UnitRow.lineOf(unit.path()).size() - 1)) + name;
     }
 
     public Deputy.Reason[] getReasons() {

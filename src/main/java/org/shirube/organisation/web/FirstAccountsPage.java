@@ -135,10 +135,6 @@ public class FirstAccountsPage {
         return Messages.of(locale.getLocale(), "organisation." + key);
     }
 
-    public String indented(UnitRow one, String name) {
-        return "\u3000".repeat(Math.max(0, UnitRow.lineOf(one.path()).size() - 1)) + name;
-    }
-
     public List<UnitRow> getTree() {
         return tree;
     }

@@ -10,8 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.shirube.organisation.PersonChange;
 import org.shirube.organisation.StaffChange;
 import org.shirube.organisation.StaffImports;
@@ -20,7 +18,9 @@ import org.shirube.organisation.file.StaffReader;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.file.FileProblem;
 import org.shirube.platform.web.ActiveLocale;
+import org.shirube.platform.web.Pager;
 import org.shirube.platform.web.Say;
+import org.shirube.platform.web.SentFiles;
 
 /** Behind {@code /organisation/import.xhtml}: send, look, take over. */
 @Named
@@ -73,26 +73,14 @@ public class ImportPage {
     }
 
     public String send() {
-        var files = parts == null
-                ? List.<Part>of()
-                : parts.stream()
-                        .filter(Objects::nonNull)
-                        .filter(part -> part.getSize() > 0)
-                        .toList();
+        var files = SentFiles.of(parts);
         try {
-            if (files.isEmpty()) throw new RuleBroken("organisation.importNoFile");
-            if (files.size() > MOST_FILES) throw new RuleBroken("organisation.importTooManyFiles", MOST_FILES);
+            if (files.count() == 0) throw new RuleBroken("organisation.importNoFile");
+            if (files.count() > MOST_FILES) throw new RuleBroken("organisation.importTooManyFiles", MOST_FILES);
             var reader = new StaffReader();
-            for (var part : files) {
-                try (var in = part.getInputStream()) {
-                    reader.add(plain(part.getSubmittedFileName()), in);
-                }
-            }
+            files.readBy(reader::add);
             var file = reader.read();
-            var names = files.stream()
-                    .map(part -> plain(part.getSubmittedFileName()))
-                    .collect(Collectors.joining(", "));
-            upload.keep(names, file, imports.preview(file, effectiveOn, complete));
+            upload.keep(files.names(), file, imports.preview(file, effectiveOn, complete));
             return SELF;
         } catch (RuleBroken refused) {
             say.refused(refused);
@@ -100,11 +88,6 @@ public class ImportPage {
             say.refused(new RuleBroken("platform.file.broken"));
         }
         return null;
-    }
-
-    private static String plain(String name) {
-        var last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.length() > 80 ? last.substring(last.length() - 80) : last;
     }
 
     public String takeOver() {
@@ -178,20 +161,8 @@ public class ImportPage {
         return people.stream().skip((long) (number - 1) * SIZE).limit(SIZE).toList();
     }
 
-    public long getTotal() {
-        return people.size();
-    }
-
-    public long getFirst() {
-        return getRows().isEmpty() ? 0 : (long) (number - 1) * SIZE + 1;
-    }
-
-    public long getLast() {
-        return (long) (number - 1) * SIZE + getRows().size();
-    }
-
-    public boolean isMore() {
-        return getLast() < getTotal();
+    public Pager getPager() {
+        return new Pager(number, SIZE, people.size());
     }
 
     public String getPaged() {
@@ -211,7 +182,7 @@ public class ImportPage {
     }
 
     public void setNumber(int number) {
-        this.number = Math.max(1, Math.min(number, 1_000_000));
+        this.number = Pager.number(number);
     }
 
     public List<Part> getParts() {

@@ -40,27 +40,21 @@ public class JoinPage implements Serializable {
     private String nameJa;
     private String nameEn;
     private String kana;
-    private Long unitId;
-    private String titleJa;
-    private String titleEn;
-    private boolean head;
-    private LocalDate from;
+    private PostForm post;
 
     @PostConstruct
     void open() {
         tree = units.tree();
-        unitId = tree.get(0).id();
-        from = LocalDate.now(clock);
+        post = new PostForm(tree.get(0).id(), LocalDate.now(clock));
     }
 
     public String enrol() {
         try {
-            var title = text(titleJa, titleEn);
-            if (title.ja().isEmpty()) throw new RuleBroken("organisation.titleMissing");
-            var name = text(nameJa, nameEn);
-            long id = people.enrol(said(staffNo), name, said(kana), unitId, title, head, from);
+            var name = Text.typed(nameJa, nameEn);
+            long id = people.enrol(
+                    said(staffNo), name, said(kana), post.getUnitId(), post.title(), post.isHead(), post.getFrom());
             say.info("organisation.enrolled", name);
-            return from.isAfter(LocalDate.now(clock)) // only who is in office has a page
+            return post.getFrom().isAfter(LocalDate.now(clock)) // only who is in office has a page
                     ? "/organisation/people.xhtml?faces-redirect=true"
                     : "/organisation/person.xhtml?faces-redirect=true&id=" + id;
         } catch (RuleBroken refused) {
@@ -69,21 +63,16 @@ public class JoinPage implements Serializable {
         }
     }
 
-    /** Without an English text the Japanese one stands for both. */
-    private static Text text(String ja, String en) {
-        return new Text(said(ja), said(en).isEmpty() ? said(ja) : said(en));
-    }
-
     private static String said(String typed) {
         return typed == null ? "" : typed.strip();
     }
 
-    public String indented(UnitRow one, String name) {
-        return "\u3000".repeat(Math.max(0, UnitRow.lineOf(one.path()).size() - 1)) + name;
-    }
-
     public List<UnitRow> getTree() {
         return tree;
+    }
+
+    public PostForm getPost() {
+        return post;
     }
 
     public String getStaffNo() {
@@ -116,45 +105,5 @@ public class JoinPage implements Serializable {
 
     public void setKana(String kana) {
         this.kana = kana;
-    }
-
-    public Long getUnitId() {
-        return unitId;
-    }
-
-    public void setUnitId(Long unitId) {
-        this.unitId = unitId;
-    }
-
-    public String getTitleJa() {
-        return titleJa;
-    }
-
-    public void setTitleJa(String titleJa) {
-        this.titleJa = titleJa;
-    }
-
-    public String getTitleEn() {
-        return titleEn;
-    }
-
-    public void setTitleEn(String titleEn) {
-        this.titleEn = titleEn;
-    }
-
-    public boolean isHead() {
-        return head;
-    }
-
-    public void setHead(boolean head) {
-        this.head = head;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
     }
 }

@@ -14,6 +14,7 @@ import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Units;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
+import org.shirube.platform.web.Pager;
 
 /** Behind {@code /organisation/people.xhtml}: a list of plain links, without a stored view. */
 @Named
@@ -47,11 +48,6 @@ public class PeoplePage {
         found = people.page(part, unit, new PageRequest((number - 1) * SIZE, SIZE, sort, !descending));
     }
 
-    /** How far a unit stands below the root, for the list of units. */
-    public String indented(UnitRow one, String name) {
-        return "\u3000".repeat(Math.max(0, UnitRow.lineOf(one.path()).size() - 1)) + name;
-    }
-
     /** The address that sorts by a column; pressed again, the other way round. */
     public String sortedBy(String column) {
         return query() + "&sort=" + column + (column.equals(sort) && !descending ? "&desc=true" : "");
@@ -76,20 +72,8 @@ public class PeoplePage {
         return found.rows();
     }
 
-    public long getTotal() {
-        return found.total();
-    }
-
-    public long getFirst() {
-        return found.rows().isEmpty() ? 0 : (long) (number - 1) * SIZE + 1;
-    }
-
-    public long getLast() {
-        return (long) (number - 1) * SIZE + found.rows().size();
-    }
-
-    public boolean isMore() {
-        return getLast() < getTotal();
+    public Pager getPager() {
+        return new Pager(number, SIZE, found.total());
     }
 
     public List<UnitRow> getTree() {
@@ -142,6 +126,6 @@ public class PeoplePage {
     }
 
     public void setNumber(int number) {
-        this.number = Math.max(1, Math.min(number, 1_000_000));
+        this.number = Pager.number(number);
     }
 }

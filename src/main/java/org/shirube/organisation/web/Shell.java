@@ -29,12 +29,14 @@ public class Shell {
             new Item("team", "/dashboard/team.xhtml", "pi-users"),
             new Item("matrix", "/dashboard/matrix.xhtml", "pi-table"),
             new Item("review", "/assessment/review.xhtml", "pi-check-circle"),
+            new Item("appeals", "/assessment/appeals.xhtml", "pi-comments"),
             new Item("assignments", "/assignment/team.xhtml", "pi-book"));
     private static final List<Item> BODY = List.of(
             new Item("dashboard", "/dashboard/organisation.xhtml", "pi-chart-bar"),
             new Item("roadmap", "/skillmap/view.xhtml", "pi-map"),
             new Item("drafts", "/skillmap/drafts.xhtml", "pi-pencil"),
             new Item("catalogue", "/course/list.xhtml", "pi-book"),
+            new Item("cycles", "/assessment/cycles.xhtml", "pi-calendar"),
             new Item("permits", "/genai/permits.xhtml", "pi-id-card"),
             new Item("people", "/organisation/people.xhtml", "pi-sitemap"),
             new Item("transfers", "/organisation/transfers.xhtml", "pi-arrow-right-arrow-left"),
@@ -99,20 +101,8 @@ public class Shell {
         return user.is(Permission.HR);
     }
 
-    public boolean isAdviser() {
-        return user.is(Permission.ADVISER);
-    }
-
-    public boolean isInstructor() {
-        return user.is(Permission.INSTRUCTOR);
-    }
-
     public boolean isAdministrator() {
         return user.is(Permission.ADMINISTRATOR);
-    }
-
-    public boolean isAuditor() {
-        return user.is(Permission.AUDITOR);
     }
 
     /** Whether there is anything in the workspace of the whole body for this account. */

@@ -39,25 +39,21 @@ public class StaffListFile extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var today = LocalDate.now(clock);
         var name = request.getServletPath().substring("/organisation/".length());
-        try {
-            if (!user.is(Permission.HR, Permission.ADMINISTRATOR)) throw new NotAllowed("staff list");
-            boolean now = "true".equals(request.getParameter("now"));
-            var writer = new StaffWriter(
-                    now ? imports.standing(today) : StaffWriter.examples(nextApril(today)), locale.isJapanese());
-            response.setHeader(
-                    "Content-Disposition",
-                    "attachment; filename=\"" + name.replace(".", (now ? "-" + today : "-template") + ".") + "\"");
-            if (name.endsWith(".xlsx")) {
-                response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-                writer.xlsx(response.getOutputStream());
-                return;
-            }
-            response.setContentType("text/csv; charset=UTF-8");
-            var text = name.startsWith("units") ? writer.unitsCsv() : writer.staffCsv();
-            response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NotAllowed refused) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        if (!user.is(Permission.HR, Permission.ADMINISTRATOR)) throw new NotAllowed("staff list");
+        boolean now = "true".equals(request.getParameter("now"));
+        var writer = new StaffWriter(
+                now ? imports.standing(today) : StaffWriter.examples(nextApril(today)), locale.isJapanese());
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + name.replace(".", (now ? "-" + today : "-template") + ".") + "\"");
+        if (name.endsWith(".xlsx")) {
+            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            writer.xlsx(response.getOutputStream());
+            return;
         }
+        response.setContentType("text/csv; charset=UTF-8");
+        var text = name.startsWith("units") ? writer.unitsCsv() : writer.staffCsv();
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static LocalDate nextApril(LocalDate today) {

@@ -16,7 +16,9 @@ import org.shirube.organisation.file.StaffReader;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.file.FileProblem;
 import org.shirube.platform.web.ActiveLocale;
+import org.shirube.platform.web.Pager;
 import org.shirube.platform.web.Say;
+import org.shirube.platform.web.SentFiles;
 
 /** Behind {@code /organisation/transfer-file.xhtml}: send a file of moves, look, take over. */
 @Named
@@ -53,15 +55,13 @@ public class TransferFilePage {
     }
 
     public String send() {
+        var sent = SentFiles.of(part);
         try {
-            if (part == null || part.getSize() == 0) throw new RuleBroken("organisation.importNoFile");
-            var name = plain(part.getSubmittedFileName());
+            if (sent.count() == 0) throw new RuleBroken("organisation.importNoFile");
             var reader = StaffReader.ofMoves();
-            try (var in = part.getInputStream()) {
-                reader.add(name, in);
-            }
+            sent.readBy(reader::add);
             var file = reader.read();
-            upload.keep(name, file, transfers.preview(file, day));
+            upload.keep(sent.names(), file, transfers.preview(file, day));
             return SELF;
         } catch (RuleBroken refused) {
             say.refused(refused);
@@ -69,11 +69,6 @@ public class TransferFilePage {
             say.refused(new RuleBroken("platform.file.broken"));
         }
         return null;
-    }
-
-    private static String plain(String name) {
-        var last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.length() > 80 ? last.substring(last.length() - 80) : last;
     }
 
     public String takeOver() {
@@ -125,20 +120,8 @@ public class TransferFilePage {
                 .toList();
     }
 
-    public long getTotal() {
-        return preview.rows().size();
-    }
-
-    public long getFirst() {
-        return getRows().isEmpty() ? 0 : (long) (number - 1) * SIZE + 1;
-    }
-
-    public long getLast() {
-        return (long) (number - 1) * SIZE + getRows().size();
-    }
-
-    public boolean isMore() {
-        return getLast() < getTotal();
+    public Pager getPager() {
+        return new Pager(number, SIZE, preview.rows().size());
     }
 
     public int getNumber() {
@@ -146,7 +129,7 @@ public class TransferFilePage {
     }
 
     public void setNumber(int number) {
-        this.number = Math.max(1, Math.min(number, 1_000_000));
+        this.number = Pager.number(number);
     }
 
     public Part getPart() {

@@ -3,7 +3,6 @@ package org.shirube.organisation.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.persistence.OptimisticLockException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Clock;
@@ -19,8 +18,8 @@ import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Units;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
-import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
+import org.shirube.platform.web.Pager;
 import org.shirube.platform.web.Say;
 
 /** Behind {@code /organisation/transfers.xhtml}: moves that wait and moves that were, and entering one. */
@@ -61,13 +60,8 @@ public class TransfersPage implements Serializable {
     private List<UnitRow> tree;
     private LocalDate today;
 
-    private Long unitId;
-    private String titleJa;
-    private String titleEn;
-    private boolean head;
+    private PostForm post;
     private boolean second;
-    private LocalDate day;
-    private LocalDate until;
 
     public void open() {
         today = LocalDate.now(clock);
@@ -76,10 +70,7 @@ public class TransfersPage implements Serializable {
             person = people.of(personId);
             posts = people.posts(personId);
             tree = units.tree();
-            unitId = person.unitId();
-            titleJa = person.title().ja();
-            titleEn = person.title().en();
-            day = today;
+            post = PostForm.like(person, today);
         } else if (part != null && !part.isBlank()) {
             found = people.page(part, null, PageRequest.of(0, MOST_FOUND));
         }
@@ -87,10 +78,10 @@ public class TransfersPage implements Serializable {
 
     public String enter() {
         return done("organisation.transferred", person.name(), () -> {
-            var title = new Text(said(titleJa), said(titleEn).isEmpty() ? said(titleJa) : said(titleEn));
-            if (title.ja().isEmpty()) throw new RuleBroken("organisation.titleMissing");
-            if (second) people.addSecondPost(person.id(), unitId, title, head, day, until);
-            else transfers.move(person.id(), unitId, title, head, day);
+            if (second)
+                people.addSecondPost(
+                        person.id(), post.getUnitId(), post.title(), post.isHead(), post.getFrom(), post.getUntil());
+            else transfers.move(person.id(), post.getUnitId(), post.title(), post.isHead(), post.getFrom());
         });
     }
 
@@ -99,24 +90,8 @@ public class TransfersPage implements Serializable {
     }
 
     private String done(String message, Text name, Runnable act) {
-        try {
-            act.run();
-            say.info(message, name);
-            return SELF + (day != null && !day.isAfter(today) ? "&recent=true" : "");
-        } catch (RuleBroken refused) {
-            say.refused(refused);
-        } catch (OptimisticLockException elsewhere) {
-            say.changedElsewhere();
-        }
-        return null;
-    }
-
-    private static String said(String typed) {
-        return typed == null ? "" : typed.strip();
-    }
-
-    public String indented(UnitRow unit, String name) {
-        return "\u3000".repeat(Math.max(0, UnitRow.lineOf(unit.path()).size() - 1)) + name;
+        if (!say.done(act, message, name)) return null;
+        return SELF + (post != null && !post.getFrom().isAfter(today) ? "&recent=true" : "");
     }
 
     /** Whoever joins is undone by a staff list, not here: there is no post to go back to. */
@@ -142,20 +117,8 @@ public class TransfersPage implements Serializable {
         return posts.stream().filter(post -> !post.endedBy(today)).toList();
     }
 
-    public long getTotal() {
-        return rows.total();
-    }
-
-    public long getFirst() {
-        return rows.rows().isEmpty() ? 0 : (long) (number - 1) * SIZE + 1;
-    }
-
-    public long getLast() {
-        return (long) (number - 1) * SIZE + rows.rows().size();
-    }
-
-    public boolean isMore() {
-        return getLast() < getTotal();
+    public Pager getPager() {
+        return new Pager(number, SIZE, rows.total());
     }
 
     public Page<PersonRow> getFound() {
@@ -168,6 +131,10 @@ public class TransfersPage implements Serializable {
 
     public List<UnitRow> getTree() {
         return tree;
+    }
+
+    public PostForm getPost() {
+        return post;
     }
 
     public LocalDate getToday() {
@@ -207,39 +174,7 @@ public class TransfersPage implements Serializable {
     }
 
     public void setNumber(int number) {
-        this.number = Math.max(1, Math.min(number, 1_000_000));
-    }
-
-    public Long getUnitId() {
-        return unitId;
-    }
-
-    public void setUnitId(Long unitId) {
-        this.unitId = unitId;
-    }
-
-    public String getTitleJa() {
-        return titleJa;
-    }
-
-    public void setTitleJa(String titleJa) {
-        this.titleJa = titleJa;
-    }
-
-    public String getTitleEn() {
-        return titleEn;
-    }
-
-    public void setTitleEn(String titleEn) {
-        this.titleEn = titleEn;
-    }
-
-    public boolean isHead() {
-        return head;
-    }
-
-    public void setHead(boolean head) {
-        this.head = head;
+        this.number = Pager.number(number);
     }
 
     public boolean isSecond() {
@@ -248,21 +183,5 @@ public class TransfersPage implements Serializable {
 
     public void setSecond(boolean second) {
         this.second = second;
-    }
-
-    public LocalDate getDay() {
-        return day;
-    }
-
-    public void setDay(LocalDate day) {
-        this.day = day;
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
     }
 }

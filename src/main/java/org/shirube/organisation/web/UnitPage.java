@@ -3,13 +3,11 @@ package org.shirube.organisation.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.persistence.OptimisticLockException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Units;
-import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.Say;
 
@@ -61,24 +59,11 @@ public class UnitPage implements Serializable {
     }
 
     private String done(String message, Object name, Runnable act) {
-        try {
-            act.run();
-            say.info(message, name);
-            return "/organisation/units.xhtml?faces-redirect=true";
-        } catch (RuleBroken refused) {
-            say.refused(refused);
-        } catch (OptimisticLockException elsewhere) {
-            say.changedElsewhere();
-        }
-        return null;
+        return say.done(act, message, name) ? "/organisation/units.xhtml?faces-redirect=true" : null;
     }
 
     private static String said(String typed) {
         return typed == null ? "" : typed.strip();
-    }
-
-    public String indented(UnitRow one, String name) {
-        return "\u3000".repeat(Math.max(0, UnitRow.lineOf(one.path()).size() - 1)) + name;
     }
 
     public long getId() {

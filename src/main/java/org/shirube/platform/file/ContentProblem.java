@@ -19,6 +19,15 @@ public class ContentProblem extends Exception {
         this.reason = reason;
     }
 
+    /** What was published is not edited: another text is another version. @param file that gives the version */
+    public static ContentProblem editedAfterPublishing(String file, String version) {
+        return new ContentProblem(
+                file,
+                0,
+                "version " + version + " was published with other texts; a published version never changes: give"
+                        + " 'version' a new value");
+    }
+
     public String file() {
         return file;
     }

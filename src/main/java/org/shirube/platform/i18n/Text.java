@@ -14,6 +14,12 @@ public record Text(String ja, String en) implements Serializable {
         return new Text(both, both);
     }
 
+    /** As somebody typed it: without an English text the Japanese one stands for both. @param ja null for none, as is en */
+    public static Text typed(String ja, String en) {
+        var japanese = ja == null ? "" : ja.strip();
+        return new Text(japanese, en == null || en.isBlank() ? japanese : en.strip());
+    }
+
     public String in(Locale locale) {
         return isJapanese(locale) ? ja : en;
     }

@@ -15,11 +15,13 @@ import org.shirube.platform.error.NotAllowed;
 import org.shirube.platform.error.NotFound;
 
 /**
- * The right status for refusals of the doors, whose pages the container would show with 500 as for any exception; and a
- * plain page when the error page itself fails - the database is away, or a form came without its nonce - since the
+ * The right status for refusals of the doors, which the container would show with 500 and log as faults of the server; and
+ * a plain page when the error page itself fails - the database is away, or a form came without its nonce - since the
  * server's own page names exceptions.
  */
-@WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.ERROR)
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class ErrorStatus implements Filter {
     private static final String PLAIN = """
             <!DOCTYPE html><html lang="ja"><head><meta charset="UTF-8"><title>しるべ Shirube</title></head><body>
@@ -34,13 +36,36 @@ public class ErrorStatus implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var answer = (HttpServletResponse) response;
-        var cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        for (; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NotFound) answer.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            if (cause instanceof NotAllowed) answer.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        }
+        if (request.getDispatcherType() == DispatcherType.REQUEST) answer(request, answer, chain);
+        else showError(request, answer, chain);
+    }
+
+    private static void answer(ServletRequest request, HttpServletResponse answer, FilterChain chain)
+            throws IOException, ServletException {
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, answer);
+        } catch (ServletException | RuntimeException failed) {
+            int status = statusOf(failed);
+            if (status == 0 || answer.isCommitted()) throw failed;
+            answer.sendError(status);
+        }
+    }
+
+    /** 0 for what is no refusal. */
+    private static int statusOf(Throwable failed) {
+        for (var cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotFound) return HttpServletResponse.SC_NOT_FOUND;
+            if (cause instanceof NotAllowed) return HttpServletResponse.SC_FORBIDDEN;
+        }
+        return 0;
+    }
+
+    private static void showError(ServletRequest request, HttpServletResponse answer, FilterChain chain)
+            throws IOException, ServletException {
+        int status = statusOf((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        if (status != 0) answer.setStatus(status);
+        try {
+            chain.doFilter(request, answer);
         } catch (ServletException | RuntimeException failed) {
             if (answer.isCommitted()) throw failed;
             answer.resetBuffer();

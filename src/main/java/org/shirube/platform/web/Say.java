@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.io.Serial;
 import java.io.Serializable;
 import org.shirube.platform.error.RuleBroken;
@@ -27,12 +28,30 @@ public class Say implements Serializable {
         add(FacesMessage.SEVERITY_WARN, Messages.of(locale.getLocale(), key, arguments));
     }
 
+    /**
+     * Does it and says so; or says which rule refused it, or that somebody else was faster.
+     *
+     * @return whether it was done
+     */
+    public boolean done(Runnable act, String key, Object... arguments) {
+        try {
+            act.run();
+            info(key, arguments);
+            return true;
+        } catch (RuleBroken refused) {
+            refused(refused);
+        } catch (OptimisticLockException elsewhere) {
+            changedElsewhere();
+        }
+        return false;
+    }
+
     /** Says why a rule refused, and marks the request as failed. */
     public void refused(RuleBroken refused) {
         refused(Messages.of(locale.getLocale(), refused));
     }
 
-    /** For a lost race over the same thing (an optimistic lock). */
+    /** Says that somebody else was faster, and marks the request as failed. */
     public void changedElsewhere() {
         refused(Messages.of(locale.getLocale(), "platform.changed.elsewhere"));
     }

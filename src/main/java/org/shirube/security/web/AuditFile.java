@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import org.shirube.platform.error.NotAllowed;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.file.Csv;
 import org.shirube.security.AuditLog;
@@ -47,8 +46,6 @@ public class AuditFile extends HttpServlet {
             }
         } catch (DateTimeParseException malformed) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } catch (NotAllowed refused) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (RuleBroken tooLarge) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }

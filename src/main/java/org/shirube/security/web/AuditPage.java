@@ -13,6 +13,7 @@ import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
 import org.shirube.platform.i18n.Messages;
 import org.shirube.platform.web.ActiveLocale;
+import org.shirube.platform.web.Pager;
 import org.shirube.security.AuditLog;
 import org.shirube.security.AuditRow;
 
@@ -63,20 +64,8 @@ public class AuditPage {
         return found.rows();
     }
 
-    public long getTotal() {
-        return found.total();
-    }
-
-    public long getFirst() {
-        return found.rows().isEmpty() ? 0 : (long) (number - 1) * SIZE + 1;
-    }
-
-    public long getLast() {
-        return (long) (number - 1) * SIZE + found.rows().size();
-    }
-
-    public boolean isMore() {
-        return getLast() < getTotal();
+    public Pager getPager() {
+        return new Pager(number, SIZE, found.total());
     }
 
     public Map<String, String> getActs() {
@@ -121,6 +110,6 @@ public class AuditPage {
     }
 
     public void setNumber(int number) {
-        this.number = Math.max(1, Math.min(number, 1_000_000));
+        this.number = Pager.number(number);
     }
 }

@@ -81,10 +81,6 @@ public class ProfilePage implements Serializable {
         return secret;
     }
 
-    public void forgetSecret() {
-        secret = null;
-    }
-
     public boolean works(ApiTokenRow token) {
         return token.revokedAt() == null && token.expiresAt().isAfter(clock.instant());
     }

@@ -60,7 +60,8 @@ public class SkillMapsResource {
             List<SkillOf> skills,
             List<RoleOf> roles) {}
 
-    public record LevelOf(int value, Text name, Text meaning) {}
+    /** @param usual the level from 0 to 4 that it stands for */
+    public record LevelOf(int value, Text name, Text meaning, int usual) {}
 
     public record CategoryOf(String code, Text name) {}
 
@@ -112,7 +113,10 @@ public class SkillMapsResource {
     public WholeMap get(
             @PathParam("id") @Parameter(example = "shirube-government") String id,
             @PathParam("version") @Parameter(example = "2026.1") String version) {
-        var map = maps.version(id, version);
+        return whole(maps.version(id, version));
+    }
+
+    static WholeMap whole(SkillMap map) {
         return new WholeMap(
                 map.id(),
                 map.version(),
@@ -122,7 +126,7 @@ public class SkillMapsResource {
                 map.summary(),
                 map.baseline(),
                 map.levels().stream()
-                        .map(level -> new LevelOf(level.value(), level.name(), level.meaning()))
+                        .map(level -> new LevelOf(level.value(), level.name(), level.meaning(), level.usual()))
                         .toList(),
                 map.categories().stream()
                         .map(category -> new CategoryOf(category.code(), category.name()))

@@ -14,6 +14,7 @@ import org.shirube.platform.file.ContentProblem;
 import org.shirube.platform.file.YamlMap;
 import org.shirube.platform.i18n.Text;
 import org.shirube.skillmap.JobRole;
+import org.shirube.skillmap.Scale;
 import org.shirube.skillmap.Skill;
 import org.shirube.skillmap.SkillMap;
 
@@ -93,14 +94,25 @@ public final class SkillMapReader {
     private static List<SkillMap.Level> levels(YamlMap root) throws ContentProblem {
         var levels = new ArrayList<SkillMap.Level>();
         for (var level : root.maps("levels")) {
-            level.only("value", "name", "meaning");
-            int value = level.integer("value", 0, 10);
+            level.only("value", "name", "meaning", "usual");
+            int value = level.integer("value", 0, Scale.MOST - 1);
             if (value != levels.size())
                 throw level.problem("value", "must be " + levels.size() + ": levels count up from 0");
-            levels.add(new SkillMap.Level(value, level.text("name"), level.text("meaning")));
+            levels.add(new SkillMap.Level(
+                    value,
+                    level.text("name"),
+                    level.text("meaning"),
+                    level.has("usual") ? level.integer("usual", value == 0 ? 0 : 1, value == 0 ? 0 : 4) : null));
+            if (value > 1 && falls(levels)) throw level.problem("usual", "is lower than that of the level below");
         }
-        if (levels.size() < 2) throw root.problem("levels", "needs level 0 and at least one more");
+        if (levels.size() < Scale.FEWEST) throw root.problem("levels", "needs level 0 and at least one more");
         return levels;
+    }
+
+    private static boolean falls(List<SkillMap.Level> levels) {
+        var last = levels.get(levels.size() - 1).usual();
+        var below = levels.get(levels.size() - 2).usual();
+        return last != null && below != null && last < below;
     }
 
     private List<Skill> skills(YamlMap file) throws ContentProblem {

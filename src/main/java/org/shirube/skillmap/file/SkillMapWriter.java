@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.shirube.platform.file.ContentFiles;
 import org.shirube.platform.i18n.Text;
 import org.shirube.skillmap.JobRole;
+import org.shirube.skillmap.Scale;
 import org.shirube.skillmap.Skill;
 import org.shirube.skillmap.SkillMap;
 
@@ -72,10 +73,12 @@ public final class SkillMapWriter {
         if (!source.section().isEmpty()) yaml.pair("  section", source.section());
         yaml.pair("baseline", map.baseline());
         yaml.line("levels:");
+        boolean usual = map.scale().equals(Scale.suggested(map.levels().size()));
         for (var level : map.levels()) {
             yaml.line("  - value: " + level.value());
             yaml.pair("    ", "name", level.name());
             yaml.pair("    ", "meaning", level.meaning());
+            if (!usual) yaml.line("    usual: " + level.usual());
         }
         yaml.line(map.categories().isEmpty() ? "categories: []" : "categories:");
         for (var category : map.categories()) {

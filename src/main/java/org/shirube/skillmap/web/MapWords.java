@@ -67,6 +67,27 @@ record MapWords(Locale locale, SkillMap map) {
         return subject(finding.path(), finding.name()) + (field.isEmpty() ? "" : " " + field);
     }
 
+    FindingLine line(Finding finding, long draftId) {
+        return new FindingLine(
+                finding.flaw().stopsPublishing(),
+                finding(finding),
+                flaw(finding),
+                href(finding, draftId),
+                finding.path());
+    }
+
+    private static String href(Finding finding, long draftId) {
+        var path = finding.path();
+        var words = path.split("/");
+        var page = "draft.xhtml?id=" + draftId + "&look=";
+        return switch (words[0]) {
+            case "skill" -> page + "skills&code=" + words[1];
+            case "category" -> page + "skills#category-" + words[1];
+            case "role" -> page + (path.contains("/target/") ? "targets" : "roles&code=" + words[1]);
+            default -> page + "about";
+        };
+    }
+
     ChangeLine line(MapComparison.Difference difference) {
         var change = difference.change();
         boolean whole =

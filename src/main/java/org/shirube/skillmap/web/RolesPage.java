@@ -3,13 +3,11 @@ package org.shirube.skillmap.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.persistence.OptimisticLockException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shirube.organisation.Layer;
@@ -21,10 +19,9 @@ import org.shirube.organisation.Units;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
 import org.shirube.platform.error.NotFound;
-import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
+import org.shirube.platform.web.Pager;
 import org.shirube.platform.web.Say;
-import org.shirube.skillmap.JobRole;
 import org.shirube.skillmap.SkillMaps;
 
 /**
@@ -79,13 +76,8 @@ public class RolesPage implements Serializable {
         endsOn = today;
         of = unitId == null ? 0 : units.of(unitId).id();
         tree = units.tree();
-        roleNames = new LinkedHashMap<>();
-        maps.current().roles().forEach(role -> roleNames.put(role.code(), role.name()));
-        stages = maps.current().roles().stream()
-                .map(JobRole::stages)
-                .mapToInt(List::size)
-                .max()
-                .orElse(1);
+        roleNames = maps.current().roleNames();
+        stages = maps.current().mostStages();
         asked = new ArrayList<>();
         assignments.ofEverybody().forEach(role -> asked.add(new RoleAssignments.UnitRole(null, role)));
         asked.addAll(assignments.ofUnits());
@@ -100,9 +92,7 @@ public class RolesPage implements Serializable {
     public String assign() {
         return done("organisation.roleAsked", () -> {
             var role = maps.current().role(roleCode).orElseThrow(() -> new NotFound("job role"));
-            if (stage < 1 || stage > role.stages().size())
-                throw new RuleBroken(
-                        "skillmap.noSuchStage", role.name(), role.stages().size());
+            role.requireStage(stage);
             if (of == 0) assignments.assign(Layer.ORGANISATION, null, roleCode, stage, from, until);
             else assignments.assign(Layer.UNIT, of, roleCode, stage, from, until);
         });
@@ -113,20 +103,7 @@ public class RolesPage implements Serializable {
     }
 
     private String done(String message, Runnable act) {
-        try {
-            act.run();
-            say.info(message);
-            return "/organisation/roles.xhtml?faces-redirect=true";
-        } catch (RuleBroken refused) {
-            say.refused(refused);
-        } catch (OptimisticLockException elsewhere) {
-            say.changedElsewhere();
-        }
-        return null;
-    }
-
-    public String indented(UnitRow unit, String name) {
-        return "\u3000".repeat(Math.max(0, UnitRow.lineOf(unit.path()).size() - 1)) + name;
+        return say.done(act, message) ? "/organisation/roles.xhtml?faces-redirect=true" : null;
     }
 
     public Text roleName(String code) {
@@ -150,20 +127,8 @@ public class RolesPage implements Serializable {
         return without.rows();
     }
 
-    public long getTotal() {
-        return without.total();
-    }
-
-    public long getFirst() {
-        return without.rows().isEmpty() ? 0 : (long) (number - 1) * SIZE + 1;
-    }
-
-    public long getLast() {
-        return (long) (number - 1) * SIZE + without.rows().size();
-    }
-
-    public boolean isMore() {
-        return getLast() < getTotal();
+    public Pager getPager() {
+        return new Pager(number, SIZE, without.total());
     }
 
     public Map<String, Text> getRoleNames() {
@@ -184,7 +149,7 @@ public class RolesPage implements Serializable {
     }
 
     public void setNumber(int number) {
-        this.number = Math.max(1, Math.min(number, 1_000_000));
+        this.number = Pager.number(number);
     }
 
     public Long getUnitId() {

@@ -153,7 +153,7 @@ public class TargetGrid extends UIComponentBase {
                 page.attribute("aria-label", text("notAsked")).text("–");
             } else {
                 page.start("span", "sb-stages");
-                for (int level : levels) page.element("i", "sb-level--" + Math.min(level, 4), level);
+                for (int level : levels) page.element("i", "sb-level--" + level, level);
                 page.end("span");
                 if (role.isCore(skill)) {
                     page.start("span", "sb-core-mark")

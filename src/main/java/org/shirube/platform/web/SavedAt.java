@@ -1,4 +1,4 @@
-package org.shirube.assessment.web;
+package org.shirube.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,30 +7,30 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.shirube.platform.i18n.Messages;
-import org.shirube.platform.web.ActiveLocale;
 
-/** Says when something was saved: the time, with the day when it was not today. */
+/** Says when something was saved: the time, with the day unless it was today. */
 @ApplicationScoped
-class SavedAt {
+public class SavedAt {
     @Inject
     private Clock clock;
 
     @Inject
     private ActiveLocale locale;
 
-    String now() {
-        return words(clock.instant());
+    /** @param key of words that take the time */
+    public String now(String key) {
+        return words(key, clock.instant());
     }
 
-    /** Empty for null. */
-    String words(Instant moment) {
+    /** Empty for a moment that is null. */
+    public String words(String key, Instant moment) {
         if (moment == null) return "";
         var there = moment.atZone(clock.getZone());
         boolean today = there.toLocalDate().equals(LocalDate.now(clock));
-        var pattern = Messages.of(locale.getLocale(), today ? "assessment.time" : "assessment.dayAndTime");
+        var pattern = Messages.of(locale.getLocale(), today ? "platform.time" : "platform.dayAndTime");
         return Messages.of(
                 locale.getLocale(),
-                "assessment.savedAt",
+                key,
                 DateTimeFormatter.ofPattern(pattern, locale.getLocale()).format(there));
     }
 }

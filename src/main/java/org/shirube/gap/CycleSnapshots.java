@@ -1,0 +1,287 @@
+package org.shirube.gap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.shirube.assessment.ClaimRow;
+import org.shirube.assessment.Claims;
+import org.shirube.assessment.CycleRow;
+import org.shirube.assessment.CycleSnapshot;
+import org.shirube.assessment.Cycles;
+import org.shirube.assessment.LevelRule;
+import org.shirube.assessment.SmallUnits;
+import org.shirube.organisation.HeldRole;
+import org.shirube.organisation.Organisations;
+import org.shirube.organisation.People;
+import org.shirube.organisation.RoleAssignments;
+import org.shirube.platform.i18n.Text;
+import org.shirube.security.Allowed;
+import org.shirube.security.AuditLog;
+import org.shirube.security.Permission;
+import org.shirube.skillmap.Requirements;
+import org.shirube.skillmap.Skill;
+import org.shirube.skillmap.SkillMap;
+import org.shirube.skillmap.SkillMaps;
+
+/** What closed cycles found: written once, read as written, and checked against the claims. */
+@ApplicationScoped
+@Transactional
+public class CycleSnapshots implements CycleSnapshot {
+    /** People whom one check derives anew; it takes some seconds. */
+    public static final int MOST_CHECKED = 5_000;
+
+    private static final int CHUNK = 500;
+    private static final int EXAMPLES = 20;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Cycles cycles;
+
+    @Inject
+    private Standings standings;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private SkillMaps maps;
+
+    @Inject
+    private RoleAssignments roles;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private AuditLog audit;
+
+    /** Two statements over all levels, after time has been brought in; a claim recorded in that very moment may be left out. */
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void freeze(CycleRow cycle) {
+        standings.catchUp();
+        em.persist(new FrozenCycle(
+                cycle.id(),
+                LocalDate.now(clock),
+                clock.instant(),
+                organisations.of(cycle.organisationId()).mode()));
+        em.flush();
+        int levels = em.createNativeQuery("""
+                        insert into cycle_level (cycle_id, person_id, skill_code, unit_id, role_code, role_stage, target, core,
+                            lvl, state, source, self_level, proved_on, valid_until)
+                        select t.cycle_id, s.person_id, s.skill_code, s.unit_id, s.role_code, s.role_stage, s.target, s.core,
+                            s.lvl, s.state, s.source, s.self_level, s.proved_on, s.valid_until
+                        from standing s join participant t on t.person_id = s.person_id where t.cycle_id = ?1""").setParameter(1, cycle.id()).executeUpdate();
+        em.createNativeQuery("""
+                        insert into cycle_tally (cycle_id, unit_id, skill_code, state, people)
+                        select c.cycle_id, c.unit_id, c.skill_code, c.state, count(*) from cycle_level c
+                        where c.cycle_id = ?1 group by c.cycle_id, c.unit_id, c.skill_code, c.state""").setParameter(1, cycle.id()).executeUpdate();
+        var found = ((Number)
+                        em.createNativeQuery("select count(distinct person_id) from cycle_level where cycle_id = ?1")
+                                .setParameter(1, cycle.id())
+                                .getSingleResult())
+                .intValue();
+        em.find(FrozenCycle.class, cycle.id()).holds(found, levels);
+        em.flush();
+    }
+
+    /** The snapshot as written; empty for a cycle that is not closed. Four statements. */
+    @Allowed({Permission.HR, Permission.AUDITOR})
+    @SuppressWarnings("unchecked")
+    public Optional<Snapshot> of(long cycleId) {
+        var cycle = cycles.of(cycleId);
+        var frozen = em.find(FrozenCycle.class, cycleId);
+        if (frozen == null) return Optional.empty();
+        var rows = (List<Object[]>) em.createNativeQuery(
+                        "select skill_code, state, sum(people) from cycle_tally where cycle_id = ?1 group by skill_code, state")
+                .setParameter(1, cycleId)
+                .getResultList();
+        var bySkill = new HashMap<String, Counts>();
+        for (var row : rows) bySkill.merge((String) row[0], counts((String) row[1], row[2]), Counts::plus);
+        var map = maps.inForce(organisations.of(cycle.organisationId()), frozen.day());
+        var lines = new ArrayList<Snapshot.Line>();
+        inOrder(map, bySkill.keySet())
+                .forEach((code, name) -> lines.add(new Snapshot.Line(code, name, bySkill.get(code))));
+        var hidden = SmallUnits.hidden(
+                lines.stream().map(line -> line.counts().people()).toList());
+        var shown = new ArrayList<Snapshot.Line>();
+        for (int at = 0; at < lines.size(); at++) {
+            if (!hidden.contains(at) && lines.get(at).counts().people() > 0) shown.add(lines.get(at));
+        }
+        return Optional.of(new Snapshot(
+                frozen.day(),
+                frozen.frozenAt(),
+                frozen.mode(),
+                frozen.people(),
+                frozen.levels(),
+                frozen.people() < SmallUnits.FEWEST
+                        ? null
+                        : bySkill.values().stream().reduce(Counts.NONE, Counts::plus),
+                List.copyOf(shown)));
+    }
+
+    private static Counts counts(String state, Object people) {
+        int number = ((Number) people).intValue();
+        var one = Counts.of(State.valueOf(state), false);
+        return new Counts(
+                one.people() * number,
+                one.required() * number,
+                one.exceeds() * number,
+                one.meets() * number,
+                one.below1() * number,
+                one.below2() * number,
+                one.recheck() * number,
+                one.notAssessed() * number,
+                0);
+    }
+
+    /** Skills that the map does not have any more come last, by their codes. */
+    private static Map<String, Text> inOrder(SkillMap map, Set<String> codes) {
+        var ordered = new LinkedHashMap<String, Text>();
+        map.skills().stream()
+                .filter(skill -> codes.contains(skill.code()))
+                .forEach(skill -> ordered.put(skill.code(), skill.name()));
+        new TreeSet<>(codes).forEach(code -> ordered.putIfAbsent(code, Text.same(code)));
+        return ordered;
+    }
+
+    /**
+     * Derives the levels of a closed cycle anew, of its first {@value #MOST_CHECKED} people by id, from what was on record
+     * when it was closed. Nine statements per 500 people.
+     */
+    @Allowed({Permission.HR, Permission.AUDITOR})
+    public Optional<SnapshotCheck> check(long cycleId) {
+        var cycle = cycles.of(cycleId);
+        var frozen = em.find(FrozenCycle.class, cycleId);
+        if (frozen == null) return Optional.empty();
+        var ids = em.createQuery(
+                        "select t.personId from Participant t where t.cycleId = :cycle order by t.personId", Long.class)
+                .setParameter("cycle", cycleId)
+                .setMaxResults(MOST_CHECKED)
+                .getResultList();
+        var check = new Check(cycle, frozen);
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            check.add(ids.subList(from, Math.min(from + CHUNK, ids.size())));
+        }
+        audit.note("snapshot-check", cycle.name().en(), check.levels + " levels, " + check.differing + " differ");
+        return Optional.of(new SnapshotCheck(ids.size(), check.levels, check.differing, List.copyOf(check.examples)));
+    }
+
+    /** A person's skill: state and level as words, so that the two sides compare and print alike. */
+    private record Place(long person, String skill) {}
+
+    private final class Check {
+        private final CycleRow cycle;
+        private final FrozenCycle frozen;
+        private final SkillMap map;
+        private final List<SnapshotCheck.Difference> examples = new ArrayList<>();
+        private int levels;
+        private int differing;
+
+        Check(CycleRow cycle, FrozenCycle frozen) {
+            this.cycle = cycle;
+            this.frozen = frozen;
+            map = maps.inForce(organisations.of(cycle.organisationId()), frozen.day());
+        }
+
+        void add(List<Long> some) {
+            var written = written(some);
+            var derived = derived(some);
+            levels += written.size();
+            var all = new TreeSet<Place>(Comparator.comparing(Place::person).thenComparing(Place::skill));
+            all.addAll(written.keySet());
+            all.addAll(derived.keySet());
+            for (var place : all) {
+                var was = written.getOrDefault(place, "–");
+                var is = derived.getOrDefault(place, "–");
+                if (was.equals(is)) continue;
+                differing++;
+                if (examples.size() < EXAMPLES) examples.add(difference(place, was, is));
+            }
+        }
+
+        private SnapshotCheck.Difference difference(Place place, String was, String is) {
+            var staffNo =
+                    people.find(place.person()).map(person -> person.staffNo()).orElse(Long.toString(place.person()));
+            return new SnapshotCheck.Difference(staffNo, place.skill(), was, is);
+        }
+
+        @SuppressWarnings("unchecked")
+        private Map<Place, String> written(List<Long> some) {
+            var list = some.stream().map(String::valueOf).collect(Collectors.joining(","));
+            var rows = (List<Object[]>)
+                    em.createNativeQuery("select person_id, skill_code, state, lvl from cycle_level where cycle_id = ?1"
+                                    + " and person_id in (" + list + ")")
+                            .setParameter(1, cycle.id())
+                            .getResultList();
+            return rows.stream()
+                    .collect(Collectors.toMap(
+                            row -> new Place(((Number) row[0]).longValue(), (String) row[1]),
+                            row -> words((String) row[2], row[3])));
+        }
+
+        private Map<Place, String> derived(List<Long> some) {
+            var held = roles.heldBy(cycle.organisationId(), some, frozen.day());
+            var later = claims.recordedAfter(some, frozen.frozenAt());
+            var known = claims.ofAll(maps.lineage(cycle.organisationId(), frozen.day()), some);
+            var inOffice = inOffice(some);
+            var found = new HashMap<Place, String>();
+            for (var person : some) {
+                if (!inOffice.contains(person)) continue;
+                var bySkill = known.getOrDefault(person, List.of()).stream()
+                        .filter(claim -> !later.contains(claim.id()))
+                        .collect(Collectors.groupingBy(ClaimRow::skill));
+                Requirements.of(map, held.getOrDefault(person, List.<HeldRole>of()))
+                        .forEach((code, requirement) -> {
+                            Skill skill = map.skill(code).orElseThrow();
+                            var level = LevelRule.derive(
+                                    map.scale(),
+                                    skill,
+                                    bySkill.getOrDefault(code, List.of()),
+                                    frozen.mode(),
+                                    frozen.day(),
+                                    requirement.since());
+                            found.put(
+                                    new Place(person, code),
+                                    words(State.of(level, requirement.target()).name(), level.value()));
+                        });
+            }
+            return found;
+        }
+
+        private Set<Long> inOffice(List<Long> some) {
+            return Set.copyOf(em.createQuery("""
+                            select o.personId from Post o where o.personId in :people and o.main = true
+                              and o.fromOn <= :day and (o.untilOn is null or o.untilOn > :day)""", Long.class)
+                    .setParameter("people", some)
+                    .setParameter("day", frozen.day())
+                    .getResultList());
+        }
+
+        private String words(String state, Object level) {
+            return state + (level == null ? "" : " " + level);
+        }
+    }
+}

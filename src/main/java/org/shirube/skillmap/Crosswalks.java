@@ -1,0 +1,255 @@
+package org.shirube.skillmap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.shirube.platform.error.NotFound;
+import org.shirube.platform.error.RuleBroken;
+import org.shirube.platform.i18n.Text;
+import org.shirube.security.Allowed;
+import org.shirube.security.AuditLog;
+import org.shirube.security.CurrentUser;
+import org.shirube.security.Permission;
+
+/** Which skill of an earlier version is which of a later one; suggested by the program, decided by a person. */
+@ApplicationScoped
+@Transactional
+public class Crosswalks {
+    /** From here on a changed text is suggested as the same skill. */
+    static final int ALIKE = 80;
+    /** From here on another code is suggested as a related skill. */
+    static final int SIMILAR = 50;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private SkillMaps maps;
+
+    @Inject
+    private MapDrafts drafts;
+
+    @Inject
+    private AuditLog audit;
+
+    /**
+     * A draft against an earlier version. About six statements.
+     *
+     * @param from name of the version; null for the one in force today
+     * @throws NotFound when the body has no such draft or version
+     */
+    @Allowed({Permission.HR, Permission.ADVISER})
+    public CrosswalkSheet of(long draftId, String from) {
+        var earlier = maps.edition(from);
+        var items = items("i.draftId = :which and i.fromVersionId = " + earlier.id(), draftId);
+        return sheet(earlier.map(), drafts.look(draftId).map(), items, true);
+    }
+
+    /**
+     * What was decided when a version was published, against the version that most decisions are about; without suggestions.
+     *
+     * @throws NotFound when the body has no such version, or published it without a draft
+     */
+    @Allowed({Permission.HR, Permission.ADVISER})
+    public CrosswalkSheet ofVersion(String version) {
+        var later = maps.edition(version);
+        var items = items("i.toVersionId = :which", later.id());
+        long from = items.stream()
+                .map(CrosswalkItem::fromVersionId)
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new NotFound("crosswalk"));
+        return sheet(
+                maps.map(from),
+                later.map(),
+                items.stream().filter(item -> item.fromVersionId() == from).toList(),
+                false);
+    }
+
+    /**
+     * Decides what a skill is to another.
+     *
+     * @param from name of the earlier version; null for the one in force today
+     * @param relation null to take a decision back
+     * @throws RuleBroken skillmap.noSuchSkill, skillmap.scaleChanged, skillmap.noteTooLong
+     */
+    @Allowed(Permission.HR)
+    public void decide(long draftId, String from, String fromCode, String toCode, Relation relation, String note) {
+        var earlier = maps.edition(from);
+        decide(draftId, drafts.look(draftId).map(), earlier, fromCode, toCode, relation, note);
+        em.flush();
+    }
+
+    private void decide(
+            long draftId,
+            SkillMap draft,
+            SkillMaps.Published earlier,
+            String fromCode,
+            String toCode,
+            Relation relation,
+            String note) {
+        if (earlier.map().skill(fromCode).isEmpty()) throw new RuleBroken("skillmap.noSuchSkill", fromCode);
+        if (toCode == null || draft.skill(toCode).isEmpty())
+            throw new RuleBroken("skillmap.noSuchSkill", toCode == null ? "" : toCode);
+        if (relation == Relation.EXACT && !sameScale(earlier.map(), draft))
+            throw new RuleBroken("skillmap.scaleChanged");
+        var known = items("i.draftId = :which and i.fromVersionId = " + earlier.id(), draftId).stream()
+                .filter(item ->
+                        item.fromCode().equals(fromCode) && item.toCode().equals(toCode))
+                .findFirst();
+        if (relation == null) {
+            known.ifPresent(em::remove);
+        } else {
+            var item = known.orElseGet(() -> new CrosswalkItem(draftId, earlier.id(), fromCode, toCode));
+            item.decide(relation, note, user.login(), clock.instant());
+            if (known.isEmpty()) em.persist(item);
+        }
+        audit.note(
+                "crosswalk",
+                "draft " + draftId,
+                earlier.map().version() + " " + fromCode + " → " + toCode + ": "
+                        + (relation == null ? "taken back" : relation));
+    }
+
+    /** Confirms every suggestion that is so clear that nothing else was to be expected. @return how many */
+    @Allowed(Permission.HR)
+    public int confirmClear(long draftId, String from) {
+        var earlier = maps.edition(from);
+        var draft = drafts.look(draftId).map();
+        var clear =
+                of(draftId, from).rows().stream().filter(Crosswalks::isClear).toList();
+        clear.forEach(row -> decide(draftId, draft, earlier, row.fromCode(), row.toCode(), Relation.EXACT, ""));
+        em.flush();
+        return clear.size();
+    }
+
+    static boolean isClear(CrosswalkRow row) {
+        return !row.isDecided() && row.suggested() == Relation.EXACT;
+    }
+
+    /**
+     * The body's versions up to a day, and the draft as if it came into force on it. For what a publication would do; two
+     * statements more than {@link SkillMaps#lineage}.
+     */
+    @Allowed({Permission.HR, Permission.ADVISER})
+    public Lineage asIfPublished(long draftId, LocalDate effectiveOn) {
+        var steps = new ArrayList<>(maps.steps(user.organisationId(), LocalDate.now(clock)));
+        steps.add(draftStep(draftId, effectiveOn));
+        return new Lineage(steps);
+    }
+
+    private Lineage.Step draftStep(long draftId, LocalDate effectiveOn) {
+        var links = items("i.draftId = :which", draftId).stream()
+                .map(Crosswalks::link)
+                .toList();
+        return new Lineage.Step(-draftId, drafts.look(draftId).map(), effectiveOn, false, links);
+    }
+
+    static Lineage.Link link(CrosswalkItem item) {
+        return new Lineage.Link(
+                item.fromVersionId(), item.fromCode(), item.toCode(), item.relation() == Relation.EXACT);
+    }
+
+    private List<CrosswalkItem> items(String where, long which) {
+        return em.createQuery("select i from CrosswalkItem i where " + where + " order by i.id", CrosswalkItem.class)
+                .setParameter("which", which)
+                .getResultList();
+    }
+
+    private static boolean sameScale(SkillMap one, SkillMap other) {
+        return one.levels().size() == other.levels().size();
+    }
+
+    private static CrosswalkSheet sheet(SkillMap from, SkillMap to, List<CrosswalkItem> items, boolean suggesting) {
+        boolean sameScale = sameScale(from, to);
+        var likeness = new Likeness(both(from, to));
+        var rows = new ArrayList<CrosswalkRow>();
+        int untouched = 0;
+        for (var skill : from.skills()) {
+            var decided = items.stream()
+                    .filter(item -> item.fromCode().equals(skill.code())
+                            && to.skill(item.toCode()).isPresent())
+                    .toList();
+            decided.forEach(item -> rows.add(row(skill, to.skill(item.toCode()).orElseThrow(), likeness, item, null)));
+            var same = to.skill(skill.code());
+            if (same.isPresent() && sameScale && Meaning.same(skill, same.get())) {
+                if (decided.isEmpty()) untouched++;
+                continue;
+            }
+            if (!suggesting) continue;
+            boolean sameDecided =
+                    decided.stream().anyMatch(item -> item.toCode().equals(skill.code()));
+            if (same.isPresent() && !sameDecided) rows.add(row(skill, same.get(), likeness, sameScale));
+            var other = elsewhere(from, to, skill, likeness, same.isPresent() ? ALIKE : SIMILAR);
+            if (decided.isEmpty()
+                    && same.filter(it -> likeness.percent(skill, it) >= ALIKE).isEmpty())
+                other.ifPresent(it -> rows.add(row(skill, it, likeness, sameScale)));
+            if (same.isEmpty() && decided.isEmpty() && other.isEmpty())
+                rows.add(row(skill, null, likeness, null, null));
+        }
+        return new CrosswalkSheet(from, to, untouched, List.copyOf(rows), sameScale);
+    }
+
+    private static LinkedHashSet<Skill> both(SkillMap from, SkillMap to) {
+        var skills = new LinkedHashSet<>(from.skills());
+        skills.addAll(to.skills());
+        return skills;
+    }
+
+    /** Among the codes that are new, the skill that reads most alike. */
+    private static Optional<Skill> elsewhere(SkillMap from, SkillMap to, Skill skill, Likeness likeness, int atLeast) {
+        return to.skills().stream()
+                .filter(other -> from.skill(other.code()).isEmpty())
+                .filter(other -> likeness.percent(skill, other) >= atLeast)
+                .max(Comparator.comparing(other -> likeness.percent(skill, other)));
+    }
+
+    private static CrosswalkRow row(Skill from, Skill to, Likeness likeness, boolean sameScale) {
+        boolean alike = sameScale && likeness.percent(from, to) >= ALIKE;
+        return row(from, to, likeness, null, alike ? Relation.EXACT : Relation.RELATED);
+    }
+
+    private static CrosswalkRow row(Skill from, Skill to, Likeness likeness, CrosswalkItem item, Relation suggested) {
+        return new CrosswalkRow(
+                from.code(),
+                from.name(),
+                to == null ? null : to.code(),
+                to == null ? null : to.name(),
+                to == null ? null : likeness.percent(from, to),
+                suggested,
+                item == null ? null : item.relation(),
+                item == null ? "" : item.note(),
+                item == null ? null : item.decidedBy(),
+                item == null ? null : item.decidedAt(),
+                to == null ? List.of() : differences(from, to));
+    }
+
+    private static List<CrosswalkRow.Wording> differences(Skill from, Skill to) {
+        var none = new Text("", "");
+        var texts = new ArrayList<CrosswalkRow.Wording>();
+        if (!from.name().equals(to.name())) texts.add(new CrosswalkRow.Wording(0, from.name(), to.name()));
+        var levels = new TreeSet<>(from.behaviours().keySet());
+        levels.addAll(to.behaviours().keySet());
+        for (int level : levels) {
+            var before = from.behaviour(level).orElse(none);
+            var after = to.behaviour(level).orElse(none);
+            if (!before.equals(after)) texts.add(new CrosswalkRow.Wording(level, before, after));
+        }
+        return texts;
+    }
+}
