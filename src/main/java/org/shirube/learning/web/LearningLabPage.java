@@ -25,6 +25,7 @@ import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.ActiveLocale;
+import org.shirube.platform.web.SavedAt;
 import org.shirube.platform.web.Say;
 import org.shirube.security.CurrentUser;
 import org.shirube.skillmap.SkillMaps;
@@ -52,7 +53,10 @@ public class LearningLabPage implements Serializable {
     private ActiveLocale locale;
 
     @Inject
-    private SaveState saved;
+    private SavedAt saved;
+
+    @Inject
+    private NextTry nextTry;
 
     @Inject
     private LabScore scores;
@@ -83,7 +87,7 @@ public class LearningLabPage implements Serializable {
         nextTitle = way.nextAfter(Step.ofLab(lab)).map(Step::title).orElse(null);
         var skill = desk.lab().skill();
         skillName = maps.current().skill(skill).map(one -> one.name()).orElse(Text.same(skill));
-        saveState = saved.at(desk.savedAt());
+        saveState = saved.words("learning.savedAt", desk.savedAt());
     }
 
     private void show(LabDesk shown) {
@@ -127,7 +131,7 @@ public class LearningLabPage implements Serializable {
 
     public void save() {
         desk = attempts.save(course, lab, given(), language());
-        saveState = saved.now();
+        saveState = saved.now("learning.savedAt");
     }
 
     /** Saves and shows how it stands, without handing in. */
@@ -135,7 +139,7 @@ public class LearningLabPage implements Serializable {
         var given = given();
         show(attempts.save(course, lab, given, language()));
         view = view(desk.lab().work(), desk.answer(), language(), attempts.look(course, lab, given, language()));
-        saveState = saved.now();
+        saveState = saved.now("learning.savedAt");
     }
 
     public String submit() {
@@ -264,7 +268,7 @@ public class LearningLabPage implements Serializable {
 
     /** The day from which one may hand in again. */
     public String getAgainOn() {
-        return saved.tomorrow();
+        return nextTry.day();
     }
 
     public Text getSkillName() {

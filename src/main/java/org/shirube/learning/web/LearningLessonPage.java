@@ -21,6 +21,7 @@ import org.shirube.organisation.RoleAssignments;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
+import org.shirube.platform.web.SavedAt;
 import org.shirube.platform.web.Say;
 import org.shirube.security.CurrentUser;
 import org.shirube.skillmap.Requirement;
@@ -62,7 +63,7 @@ public class LearningLessonPage implements Serializable {
     private CurrentUser user;
 
     @Inject
-    private SaveState saved;
+    private SavedAt saved;
 
     @Inject
     private Say say;
@@ -190,7 +191,7 @@ public class LearningLessonPage implements Serializable {
 
     public void saveNote() {
         learning.saveNote(course, step, note);
-        noteState = saved.now();
+        noteState = saved.now("learning.savedAt");
     }
 
     /** The words of the course in the order of the file; empty when it has no glossary. */

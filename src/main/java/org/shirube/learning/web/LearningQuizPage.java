@@ -19,6 +19,7 @@ import org.shirube.learning.Way;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
+import org.shirube.platform.web.SavedAt;
 import org.shirube.platform.web.Say;
 import org.shirube.security.CurrentUser;
 
@@ -42,7 +43,10 @@ public class LearningQuizPage implements Serializable {
     private CurrentUser user;
 
     @Inject
-    private SaveState saved;
+    private SavedAt saved;
+
+    @Inject
+    private NextTry nextTry;
 
     @Inject
     private Say say;
@@ -103,7 +107,7 @@ public class LearningQuizPage implements Serializable {
     public void save() {
         try {
             read(sittings.save(sitting, given()));
-            saveState = saved.now();
+            saveState = saved.now("learning.savedAt");
         } catch (RuleBroken refused) {
             say.refused(refused);
         }
@@ -227,7 +231,7 @@ public class LearningQuizPage implements Serializable {
 
     /** The day from which one may try again. */
     public String getAgainOn() {
-        return saved.tomorrow();
+        return nextTry.day();
     }
 
     public String getSaveState() {
