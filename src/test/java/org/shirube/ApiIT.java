@@ -235,7 +235,7 @@ class ApiIT {
         var staff = token(sample.account(null, Permission.STAFF));
         for (var format : List.of("yaml", "csv", "xlsx", "case")) {
             var file = CLIENT.send(
-                    request(hr, "GET", "/skillmaps/shirube-government/versions/2026.1/export?format=" + format, null)
+                    request(hr, "GET", "/skillmaps/shirube-government/versions/2026.2/export?format=" + format, null)
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             assertThat(file.statusCode()).as(format).isEqualTo(200);
@@ -255,7 +255,7 @@ class ApiIT {
         assertThat(send(staff, "POST", drafts, "{}").statusCode()).isEqualTo(403);
         assertThat(send(hr, "POST", "/skillmaps/elsewhere/drafts", "{}").statusCode())
                 .isEqualTo(404);
-        var begun = send(hr, "POST", drafts, "{\"from\": \"2026.1\"}");
+        var begun = send(hr, "POST", drafts, "{\"from\": \"2026.2\"}");
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
         var draft = drafts + "/" + json(begun).getInt("draft");
         var change =

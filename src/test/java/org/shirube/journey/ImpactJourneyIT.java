@@ -67,7 +67,7 @@ class ImpactJourneyIT extends Journey {
         assertThat(after).isGreaterThan(before);
 
         open(page, "/skillmap/drafts.xhtml");
-        page.locator("[id='new:from']").selectOption("2026.1");
+        page.locator("[id='new:from']").selectOption("2026.2");
         var good = begun(page);
         open(page, "/skillmap/draft.xhtml?id=" + good + "&look=publish");
         assertThat(figure(page, "再確認になる職員")).isZero();
