@@ -106,8 +106,7 @@ class CourseWalkIT extends Journey {
 
     private static boolean practise(Page page, LearnerKeys keys) {
         var lab = Pattern.compile("lab=([a-z0-9-]+)").matcher(page.url());
-        assertThat(lab.find()).isTrue();
-        Axe.findsNothing(page);
+        assertThat(lab.find()).isTrue(); // LabKindsJourneyIT looks at each kind of lab with axe
         keys.answerLab(page, lab.group(1));
         press(page, "[id='work:submit']");
         assertThat(page.locator(".sb-score")).containsText("合格です");
