@@ -49,23 +49,23 @@ class LevelRuleTest {
 
     @Test
     void whatWouldRaiseALevelIsTheLeastThatDoes() {
-        assertThat(raise("", Mode.STANDARD)).isEqualTo(LevelRule.Raise.CHECK);
-        assertThat(raise("C1@2026-05-01", Mode.STANDARD)).isEqualTo(LevelRule.Raise.LAB);
+        assertThat(raise("", Mode.STANDARD)).isEqualTo(Raise.CHECK);
+        assertThat(raise("C1@2026-05-01", Mode.STANDARD)).isEqualTo(Raise.LAB);
         assertThat(raise("C1@2026-05-01 L2@2026-05-02 M1@2026-05-03", Mode.STANDARD))
-                .isEqualTo(LevelRule.Raise.LAB); // a newer lab stands on its own
+                .isEqualTo(Raise.LAB); // a newer lab stands on its own
         assertThat(raise("C1@2026-05-01 L2@2026-05-02 M2@2026-05-03", Mode.STANDARD))
-                .isEqualTo(LevelRule.Raise.SECOND_WORK);
-        assertThat(raise("C1@2026-05-01 M1@2026-05-03", Mode.STRICT)).isEqualTo(LevelRule.Raise.LAB);
+                .isEqualTo(Raise.SECOND_WORK);
+        assertThat(raise("C1@2026-05-01 M1@2026-05-03", Mode.STRICT)).isEqualTo(Raise.LAB);
         assertThat(raise("L2@2026-05-02 E3@2026-05-02 M2@2026-05-03", Mode.STANDARD))
-                .isEqualTo(LevelRule.Raise.WORK);
+                .isEqualTo(Raise.WORK);
         assertThat(raise("C1@2026-05-01 E3@2026-05-02 E3@2026-05-02 M3@2026-05-03", Mode.STANDARD))
-                .isEqualTo(LevelRule.Raise.PANEL);
+                .isEqualTo(Raise.PANEL);
         assertThat(raise("P4@2026-05-01", Mode.STANDARD)).isNull();
     }
 
-    private static LevelRule.Raise raise(String claims, Mode mode) {
+    private static Raise raise(String claims, Mode mode) {
         var today = LocalDate.parse("2026-06-01");
-        return LevelRule.raisedBy(Scale.USUAL, skill(24, Set.of()), claims(claims), mode, today, null)
+        return Raise.of(Scale.USUAL, skill(24, Set.of()), claims(claims), mode, today, null)
                 .orElse(null);
     }
 

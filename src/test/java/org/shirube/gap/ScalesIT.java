@@ -80,8 +80,8 @@ class ScalesIT {
                 "/assessment/people.xhtml?skill=A1&level=1"))
             assertThat(head.get(page).statusCode()).as(page).isEqualTo(200);
         assertThat(head.get("/dashboard/matrix.xhtml").body()).contains("佐藤 美咲");
-        var dates = new CycleDates(
-                TODAY, TODAY.plusDays(7), TODAY.plusDays(14), TODAY.plusDays(15), TODAY.plusDays(45));
+        var dates =
+                new CycleDates(TODAY, TODAY.plusDays(7), TODAY.plusDays(14), TODAY.plusDays(15), TODAY.plusDays(45));
         cycles.openAtOnce(cycles.draft(new Text("今年度", "This year"), Mode.STANDARD, Population.EVERYBODY, dates));
         var self = new Visit().signedIn(sample.account(one, Permission.STAFF));
         for (var page : List.of(

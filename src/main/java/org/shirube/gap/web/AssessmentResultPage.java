@@ -16,8 +16,8 @@ import org.shirube.assessment.Appeals;
 import org.shirube.assessment.ClaimRow;
 import org.shirube.assessment.CycleRow;
 import org.shirube.assessment.Cycles;
-import org.shirube.assessment.LevelRule;
 import org.shirube.assessment.MyCycle;
+import org.shirube.assessment.Raise;
 import org.shirube.assessment.Source;
 import org.shirube.gap.SkillRecord;
 import org.shirube.gap.SkillRecords;
@@ -64,8 +64,7 @@ public class AssessmentResultPage implements Serializable {
      * @param raise null when nothing would
      * @param appeal null when there is none
      */
-    public record Row(
-            SkillRecord.Entry entry, ClaimRow self, ClaimRow confirmed, LevelRule.Raise raise, AppealRow appeal)
+    public record Row(SkillRecord.Entry entry, ClaimRow self, ClaimRow confirmed, Raise raise, AppealRow appeal)
             implements Serializable {}
 
     public void open() {
@@ -87,7 +86,7 @@ public class AssessmentResultPage implements Serializable {
                 entry,
                 newest(entry, Source.SELF),
                 newest(entry, Source.MANAGER),
-                LevelRule.raisedBy(
+                Raise.of(
                                 map.scale(),
                                 map.skill(entry.skill()).orElseThrow(),
                                 entry.claims(),
