@@ -35,8 +35,13 @@ public class CourseStartPage implements Serializable {
     private Set<String> done = Set.of();
     private String address;
 
-    public void load(String courseCode) {
+    /** Kept for the postback: its button is decoded before the page loads the course again. */
+    private boolean open;
+
+    /** @param published whether the course can be taken at all */
+    public void load(String courseCode, boolean published) {
         code = courseCode;
+        open = published && isLearner();
         if (!isLearner()) return;
         var way = learning.way(courseCode);
         progress = way.progress().orElse(null);
@@ -53,8 +58,12 @@ public class CourseStartPage implements Serializable {
         }
     }
 
-    public boolean isLearner() {
+    private boolean isLearner() {
         return user.is(Permission.STAFF) && user.required().personId() != null;
+    }
+
+    public boolean isOpen() {
+        return open;
     }
 
     public boolean isCompleted() {
