@@ -93,6 +93,10 @@ public class Shell {
         return user.is(Permission.STAFF);
     }
 
+    public boolean isInstructor() {
+        return user.is(Permission.INSTRUCTOR);
+    }
+
     public boolean isManager() {
         return user.is(Permission.MANAGER);
     }
