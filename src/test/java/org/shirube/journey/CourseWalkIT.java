@@ -70,7 +70,7 @@ class CourseWalkIT extends Journey {
 
         assertThat(page.locator("main")).containsText("修了しました。次にすること");
         assertThat(page.locator("main .sb-done").first()).containsText("修了");
-        Axe.findsNothing(page);
+        if (course.equals("GA01")) Axe.findsNothing(page); // the page is the same for each
         page.locator(".sb-sign .sb-next").click();
         assertThat(page.locator("h1")).hasText(Pattern.compile("知識確認|.*記録"));
         if (page.url().contains("check.xhtml"))
