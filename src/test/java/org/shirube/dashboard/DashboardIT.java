@@ -157,7 +157,6 @@ class DashboardIT {
         }
         var root = units.root();
         var kept = new HashMap<>(tallies.of(Set.of(root.id()), "").get(root.id()));
-        kept.keySet().removeIf(dimension -> dimension.startsWith(Dimension.ROLE_PREFIX));
         kept.values().removeIf(Counts::isNone);
         var anew = new HashMap<>(past.of(organisations.own(), today));
         anew.values().removeIf(Counts::isNone);

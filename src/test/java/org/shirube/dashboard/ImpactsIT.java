@@ -23,7 +23,6 @@ import org.shirube.assessment.Claims;
 import org.shirube.assessment.NewClaim;
 import org.shirube.assessment.Source;
 import org.shirube.gap.Counts;
-import org.shirube.gap.Dimension;
 import org.shirube.gap.PastTallies;
 import org.shirube.gap.SkillRecords;
 import org.shirube.gap.StandingRow;
@@ -257,7 +256,6 @@ class ImpactsIT {
     private void assertTalliesCanBeMadeAnew() {
         var root = units.root();
         var kept = new HashMap<>(tallies.of(Set.of(root.id()), "").get(root.id()));
-        kept.keySet().removeIf(dimension -> dimension.startsWith(Dimension.ROLE_PREFIX));
         kept.values().removeIf(Counts::isNone);
         var anew = new HashMap<>(past.of(organisations.own(), LocalDate.now(clock)));
         anew.values().removeIf(Counts::isNone);

@@ -187,6 +187,8 @@ class AccessIT {
             case "/assessment/cycle-draft.xhtml", "/assessment/cycle.xhtml", "/assessment/cycle-close.xhtml" ->
                 "?id=" + cycle;
             case "/course/view.xhtml" -> "?code=GA01";
+            case "/course/find.xhtml" -> "?code=GA01&q=AI";
+            case "/learning/book.xhtml" -> "?course=GA01";
             case "/dashboard/needs.xhtml" -> "?role=R02";
             default -> "";
         };
