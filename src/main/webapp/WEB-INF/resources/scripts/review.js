@@ -8,6 +8,11 @@ const shirubeReview = (() => {
   let slow = null;
   let last = null;
 
+  // Remarks not yet known to be kept, by skill, and those of them that the request under way carries: a sheet drawn anew
+  // must not take away what was typed since.
+  const typed = new Map();
+  let carried = new Map();
+
   const form = () => document.querySelector("form[data-review]");
 
   function say(state, icon, words, again) {
@@ -20,15 +25,29 @@ const shirubeReview = (() => {
     waiting = null;
     clearTimeout(slow);
     slow = setTimeout(() => say("saving", null, document.getElementById("saveState").dataset.saving), SLOW);
-    last = () => command([{ name: "skill", value: skill }]);
+    last = () => {
+      carried = new Map([...typed].filter(([of]) => of === skill));
+      command([{ name: "skill", value: skill }]);
+    };
     last();
   }
 
   function answered(args) {
     if (!args || args.words === undefined) return unreachable();
+    if (args.saved) for (const [skill, text] of carried) if (typed.get(skill) === text) typed.delete(skill);
+    giveBack();
     if (args.saved) say("", "pi-check", args.words);
     else say("failed", "pi-exclamation-circle", args.words);
     return undefined;
+  }
+
+  function giveBack() {
+    for (const [skill, text] of typed) {
+      const place = document.getElementById("remark-" + skill);
+      if (!place || place.value === text) continue;
+      place.value = text;
+      if (!waiting) waiting = setTimeout(() => send(globalThis.shirubeReviewType, skill), PAUSE);
+    }
   }
 
   function unreachable() {
@@ -37,6 +56,7 @@ const shirubeReview = (() => {
 
   // After a decision: on to the opened row, or to what was refused.
   function moved(args) {
+    if (args && args.saved) typed.clear(); // the sheet may be another person's now
     answered(args);
     if (!args || !args.open) return;
     const to = document.getElementById((args.saved ? "expand-" : "remark-") + args.open);
@@ -63,6 +83,7 @@ const shirubeReview = (() => {
     if (!phrase) return undefined;
     const place = document.getElementById(phrase.dataset.for);
     place.value = (place.value.trim() + " " + phrase.dataset.phrase).trim();
+    typed.set(place.dataset.skill, place.value);
     place.focus();
     return send(globalThis.shirubeReviewType, place.dataset.skill);
   });
@@ -77,12 +98,15 @@ const shirubeReview = (() => {
   document.addEventListener("input", event => {
     const input = event.target;
     if (!input.dataset.skill || input.tagName !== "TEXTAREA") return;
+    typed.set(input.dataset.skill, input.value);
     clearTimeout(waiting);
     waiting = setTimeout(() => send(globalThis.shirubeReviewType, input.dataset.skill), PAUSE);
   });
 
   document.addEventListener("focusout", event => {
-    if (waiting && event.target.dataset.skill) send(globalThis.shirubeReviewType, event.target.dataset.skill);
+    const { skill } = event.target.dataset;
+    // Afterwards: the field may lose the focus because the sheet is drawn anew, and the form is without it for a moment.
+    if (waiting && skill) setTimeout(() => waiting && send(globalThis.shirubeReviewType, skill));
   });
 
   return { answered, unreachable, moved };

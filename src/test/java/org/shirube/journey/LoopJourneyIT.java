@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -56,7 +58,13 @@ class LoopJourneyIT extends Journey {
         assertThat(page.locator("h1")).containsText("佐藤 美咲");
         Axe.findsNothing(page);
         page.locator(".sb-picker input:not([disabled])").first().check();
-        page.locator("textarea").first().fill("面談で確かめました。次は演習を受けてみましょう。");
+        var remark = "面談で確かめました。次は演習を受けてみましょう。";
+        page.waitForResponse( // typed while the choice draws the sheet anew
+                answer -> answer.request().postData() != null
+                        && URLDecoder.decode(answer.request().postData(), StandardCharsets.UTF_8)
+                                .contains(remark),
+                () -> page.locator("textarea").first().fill(remark));
+        assertThat(page.locator("textarea").first()).hasValue(remark);
         page.locator("[id$=':decide']").click();
         assertThat(page.locator(".sb-progress")).containsText("1 /");
 
