@@ -260,8 +260,10 @@ public class People {
                 + " and not exists (select 1 from RoleAssignment r where r.personId = p.id" + asked + ")"
                 + " and not exists (select 1 from RoleAssignment r, Post a where r.postId = a.id and a.personId = p.id"
                 + " and a.fromOn <= :day and (a.untilOn is null or a.untilOn > :day)" + asked + ")"
-                + " and not exists (select 1 from RoleAssignment r, Unit above where r.unitId = above.id"
-                + " and u.path like concat(above.path, '%')" + asked + ")";
+                // the same for everybody, so that it is asked once and not for each person
+                + " and u.id not in (select below.id from RoleAssignment r, Unit above, Unit below"
+                + " where r.organisationId = :organisation and r.unitId = above.id"
+                + " and below.organisationId = :organisation and below.path like concat(above.path, '%')" + asked + ")";
         var rows = em.createQuery(ROW + none + " order by u.path, p.kana, p.id", PersonRow.class);
         var count = em.createQuery("select count(p.id)" + none, Long.class);
         for (var query : List.of(rows, count)) today(query).setParameter("organisation", user.organisationId());
