@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ import org.shirube.skillmap.MapDrafts;
 class ApiIT {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-    private static final String DUE = LocalDate.now().plusMonths(1).toString();
+    private static final String DUE = Today.date().plusMonths(1).toString();
 
     /** A call. @param allowed who gets it, each asking for the one member of staff called one; nobody = needs no token */
     private record Call(String method, String path, String body, int status, Set<Permission> allowed) {}
@@ -223,7 +222,7 @@ class ApiIT {
         var one = "/people/" + town.person("one");
         send(token, "POST", one + "/claims", "{\"skill\": \"A1\", \"source\": \"check\", \"level\": 1}");
         assertThat(levelOfA1(send(token, "GET", one + "/profile", null))).isEqualTo("1");
-        var yesterday = LocalDate.now().minusDays(1);
+        var yesterday = Today.date().minusDays(1);
         assertThat(levelOfA1(send(token, "GET", one + "/profile?asOf=" + yesterday, null)))
                 .isEqualTo("null");
     }
@@ -273,7 +272,7 @@ class ApiIT {
                 hr,
                 "POST",
                 draft + "/publish",
-                "{\"version\": \"2031.7\", \"effectiveOn\": \"" + LocalDate.now() + "\", \"reason\": \"test\"}");
+                "{\"version\": \"2031.7\", \"effectiveOn\": \"" + Today.date() + "\", \"reason\": \"test\"}");
         assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
         assertThat(send(hr, "GET", draft, null).statusCode()).isNotEqualTo(200);
         assertThat(send(hr, "GET", "/skillmaps/shirube-government/versions/2031.7", null)
@@ -306,7 +305,7 @@ class ApiIT {
         var one = town.person("one");
         send(token, "POST", "/people/" + one + "/claims", "{\"skill\": \"A1\", \"source\": \"check\", \"level\": 1}");
         var matrix = "/units/" + town.unitId() + "/matrix";
-        var yesterday = "?asOf=" + LocalDate.now().minusDays(1);
+        var yesterday = "?asOf=" + Today.date().minusDays(1);
         var today = json(send(token, "GET", matrix, null));
         var before = json(send(token, "GET", matrix + yesterday, null));
         assertThat(before.getInt("people")).isEqualTo(3);

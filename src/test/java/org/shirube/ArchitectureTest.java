@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** The order of the features and the shape of a feature. */
 @AnalyzeClasses(
@@ -172,6 +174,17 @@ class ArchitectureTest {
             .callMethod(Clock.class, "systemUTC")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    /** The day of the machine is not the day of the body: such a test fails between midnight in Tokyo and midnight in London. */
+    @Test
+    void testsDoNotAskTheMachineForTheDay() {
+        noClasses()
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                        .importPackages("org.shirube"));
+    }
 
     @ArchTest
     static final ArchRule noOldDates = noClasses()

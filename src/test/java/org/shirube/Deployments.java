@@ -11,7 +11,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The built WAR with every {@code *IT} class, {@link Sample} and {@link Visit} in it: one start of the server for all of them. */
+/** The built WAR with every {@code *IT} class, {@link Sample}, {@link Today} and {@link Visit} in it: one start of the server for all of them. */
 @ArquillianSuiteDeployment
 public class Deployments {
     @Deployment
@@ -19,7 +19,10 @@ public class Deployments {
         return ShrinkWrap.create(ZipImporter.class, "shirube.war")
                 .importFrom(new File("target/shirube.war"))
                 .as(WebArchive.class)
-                .addPackages(true, Filters.include("(?!.*/journey/).*(IT|Sample|Visit)(\\$.*)?\\.class"), "org.shirube")
+                .addPackages(
+                        true,
+                        Filters.include("(?!.*/journey/).*(IT|Sample|Visit|Today)(\\$.*)?\\.class"),
+                        "org.shirube")
                 .addClass(Deployments.class)
                 .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.Sample;
+import org.shirube.Today;
 import org.shirube.organisation.Layer;
 import org.shirube.organisation.Mode;
 import org.shirube.organisation.Organisations;
@@ -28,7 +29,7 @@ import org.shirube.platform.i18n.Text;
 /** Setting a cycle up and opening it, on a real database. */
 @ArquillianTest
 class CycleJobsIT {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = Today.date();
     private static final Text NAME = new Text("試験の実施回", "A cycle for tests");
     private static final CycleDates DATES =
             new CycleDates(TODAY, TODAY.plusDays(10), TODAY.plusDays(20), TODAY.plusDays(30), TODAY.plusDays(60));

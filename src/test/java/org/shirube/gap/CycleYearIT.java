@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.Sample;
+import org.shirube.Today;
 import org.shirube.Visit;
 import org.shirube.assessment.AnswerDraft;
 import org.shirube.assessment.Appeals;
@@ -39,7 +40,7 @@ import org.shirube.security.Permission;
 /** A cycle from the answers to its end, with the days moved under it. */
 @ArquillianTest
 class CycleYearIT {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = Today.date();
     private static final String RESULT = "/assessment/result.xhtml";
     private static final String REMARK = "面談で実際の資料を見ました。";
     private static final String SKILL = "B3";

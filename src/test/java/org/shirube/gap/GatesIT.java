@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.Sample;
+import org.shirube.Today;
 import org.shirube.Visit;
 import org.shirube.assessment.Claims;
 import org.shirube.assessment.NewClaim;
@@ -31,7 +32,7 @@ import org.shirube.skillmap.SkillMaps;
 /** Gates on the doors and on the pages; what opens one is {@link GateRuleTest}'s. */
 @ArquillianTest
 class GatesIT {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = Today.date();
     private static final LocalDate EARLIER = TODAY.minusDays(20);
     private static final Set<Gate.Kind> SHOWN = EnumSet.of(Gate.Kind.SHOWN);
 

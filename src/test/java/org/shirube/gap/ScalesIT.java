@@ -10,6 +10,7 @@ import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.Sample;
+import org.shirube.Today;
 import org.shirube.Visit;
 import org.shirube.assessment.Claims;
 import org.shirube.assessment.CycleDates;
@@ -29,7 +30,7 @@ import org.shirube.skillmap.SkillMaps;
 /** Maps of three and of seven steps from the editor through levels and gaps to the matrix. */
 @ArquillianTest
 class ScalesIT {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = Today.date();
 
     @Inject
     private Sample sample;

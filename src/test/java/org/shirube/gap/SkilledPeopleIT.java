@@ -9,6 +9,7 @@ import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.Sample;
+import org.shirube.Today;
 import org.shirube.Visit;
 import org.shirube.assessment.Claims;
 import org.shirube.assessment.NewClaim;
@@ -24,7 +25,7 @@ import org.shirube.security.Permission;
 /** Finding people, and not finding those whom one may not see. */
 @ArquillianTest
 class SkilledPeopleIT {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = Today.date();
 
     @Inject
     private Sample sample;

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.Sample;
+import org.shirube.Today;
 import org.shirube.Visit;
 import org.shirube.assessment.ClaimRow;
 import org.shirube.assessment.Claims;
@@ -36,7 +37,7 @@ import org.shirube.skillmap.SkillMaps;
 /** 星取表 and frameworks against a real database. */
 @ArquillianTest
 class InteropIT {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = Today.date();
     private static final String TABLE = "職員番号,氏名,A1,謎の欄,B1\none,佐藤 美咲,◎,○,△\ntwo,高橋 翔,×,,対象外\nzzz,だれか,○,○,○\n";
 
     @Inject

@@ -11,10 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.shirube.Today;
 
 /** HR's January to April: the map out of Excel, edited by keyboard, published, and a move of 1 April into another team. */
 class AprilJourneyIT extends Journey {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = Today.date();
     private static final LocalDate APRIL =
             TODAY.getMonthValue() < 4 ? LocalDate.of(TODAY.getYear() - 1, 4, 1) : LocalDate.of(TODAY.getYear(), 4, 1);
     private static Server own;

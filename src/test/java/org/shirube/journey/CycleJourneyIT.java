@@ -12,6 +12,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.shirube.Today;
 
 /** The personnel office runs a cycle: prepared and opened in one body, watched, disclosed and appealed against in the other. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -48,7 +49,7 @@ class CycleJourneyIT extends Journey {
         Axe.findsNothing(page);
         assertFitsATelephone(page);
 
-        var today = LocalDate.now();
+        var today = Today.date();
         day(page, 0, today);
         day(page, 1, today.minusDays(1));
         page.locator("[id='draft:save']").click();
@@ -93,7 +94,7 @@ class CycleJourneyIT extends Journey {
         hr.locator("#extension summary").click();
         hr.locator("[id='extending:unit']")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("\u3000\u3000政策課"));
-        var until = LocalDate.now().plusDays(25);
+        var until = Today.date().plusDays(25);
         hr.locator("[id='extending:self']").fill(until.toString());
         hr.locator("[id='extending:reason']").fill("災害対応のため");
         Axe.findsNothing(hr);
@@ -180,7 +181,7 @@ class CycleJourneyIT extends Journey {
         var hr = signedIn("ja", "hr");
         openTheRunningCycle(hr);
         hr.locator("#moving summary").click();
-        var today = LocalDate.now().toString();
+        var today = Today.date().toString();
         for (int step = 1; step <= 3; step++)
             hr.locator("[id='move:steps:" + step + ":day']").fill(today);
         hr.locator("[id='move:reason']").fill("前倒しで公開するため");

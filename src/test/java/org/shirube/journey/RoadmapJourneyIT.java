@@ -5,9 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shirube.Today;
 
 /** HR changes the roadmap by keyboard and publishes it for a day. */
 class RoadmapJourneyIT extends Journey {
@@ -73,7 +73,7 @@ class RoadmapJourneyIT extends Journey {
 
         open(page, "/skillmap/draft.xhtml?id=" + draft + "&look=publish");
         page.locator("[id='publish:version']").fill("2030.1");
-        page.locator("[id='publish:from']").fill(LocalDate.now().plusDays(40).toString());
+        page.locator("[id='publish:from']").fill(Today.date().plusDays(40).toString());
         page.locator("[id='publish:reason']").fill("政策企画の段階を見直すため");
         press(page.locator("[id='publish:go']"), page);
         assertThat(page.locator("#messages")).containsText("版2030.1を公開しました");

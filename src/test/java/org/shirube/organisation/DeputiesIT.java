@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.Sample;
+import org.shirube.Today;
 import org.shirube.Visit;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
@@ -20,7 +21,7 @@ import org.shirube.security.Permission;
 /** A deputy gets in within the period, and neither before nor after. */
 @ArquillianTest
 class DeputiesIT {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = Today.date();
 
     @Inject
     private Sample sample;

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.Sample;
+import org.shirube.Today;
 import org.shirube.Visit;
 import org.shirube.gap.Counts;
 import org.shirube.gap.Dimension;
@@ -31,7 +32,7 @@ import org.shirube.security.Permission;
 /** Staff lists against a real database, and what follows from them. */
 @ArquillianTest
 class StaffImportsIT {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = Today.date();
     private static final String HEAD = "職員番号,氏名,部署コード,職名,本務・兼務,発令日,職種コード\n";
 
     @Inject

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.Sample;
+import org.shirube.Today;
 import org.shirube.Visit;
 import org.shirube.assessment.Claims;
 import org.shirube.assessment.NewClaim;
@@ -37,7 +38,7 @@ import org.shirube.security.Permission;
 /** Moves against a real database: what waits, what follows on the day, and who reads what. */
 @ArquillianTest
 class TransfersIT {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = Today.date();
     private static final Text CHIEF = new Text("主査", "Senior officer");
     private static final PageRequest FIRST = PageRequest.of(0, 50);
 

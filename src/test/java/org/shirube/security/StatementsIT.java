@@ -7,6 +7,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.Sample;
+import org.shirube.Today;
 import org.shirube.Visit;
 import org.shirube.assessment.CycleDates;
 import org.shirube.assessment.Cycles;
@@ -60,9 +61,9 @@ class StatementsIT {
     void noPageTakesMoreStatementsThanItSays() {
         var town = sample.town();
         var visit = new Visit().signedIn(sample.account(town.person("two"), Permission.values()));
-        var running = cycle(LocalDate.now());
+        var running = cycle(Today.date());
         cycles.openAtOnce(running);
-        var draft = cycle(LocalDate.now().plusYears(1));
+        var draft = cycle(Today.date().plusYears(1));
         var softly = new SoftAssertions();
         MOST.forEach((page, most) -> {
             var address = switch (page) {
