@@ -25,7 +25,7 @@ final class Server {
         this.port = port;
     }
 
-    /** @param name of the file under {@code target/journey} that takes what it prints */
+    /** @param name of the file under {@code target/journey} that takes what it prints; the lane is added to it */
     static Server start(String name, boolean demo) {
         return start(name, demo, Map.of());
     }
@@ -34,7 +34,8 @@ final class Server {
     static Server start(String name, boolean demo, Map<String, String> settings) {
         try {
             var data = Files.createTempDirectory("shirube-journey");
-            var log = Files.createDirectories(Path.of("target/journey")).resolve(name + ".txt");
+            var log = Files.createDirectories(Path.of("target/journey"))
+                    .resolve(name + "-" + System.getProperty("journey.lane", "1") + ".txt");
             var port = TestDatabase.freePort();
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString()));
