@@ -57,14 +57,20 @@ public class LabAttempts {
         return desk(course, lab, attempts(course, labId));
     }
 
-    /** Keeps a draft; what is the same as the last submission begins none. */
+    /**
+     * Keeps a draft; what is the same as the last submission begins none, and what comes late, after its attempt was handed
+     * in, is dropped.
+     *
+     * @param handedIn how many attempts had been handed in when the answer was begun
+     */
     @Allowed
-    public LabDesk save(String courseCode, String labId, Answer answer, String language) {
+    public LabDesk save(String courseCode, String labId, Answer answer, String language, int handedIn) {
         var course = course(courseCode);
         var lab = course.lab(labId).orElseThrow(() -> new NotFound("lab"));
         var attempts = new ArrayList<>(attempts(course, labId));
         var drawn = drawn(course, lab, attempts);
-        if (isNews(drawn, attempts, answer, language)) write(course, drawn, attempts, answer, language);
+        boolean late = attempts.stream().filter(LabAttempt::isSubmitted).count() != handedIn;
+        if (!late && isNews(drawn, attempts, answer, language)) write(course, drawn, attempts, answer, language);
         em.flush();
         return desk(course, lab, attempts);
     }

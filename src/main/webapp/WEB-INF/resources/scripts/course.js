@@ -50,6 +50,7 @@
   /* What could not be sent stays on the page and is tried again. */
   function failed() {
     if (coming) {
+      coming.form.inert = false;
       say(coming.form, 'is-failed', coming.form.dataset.failed);
       setTimeout(sendAgain, 5000);
       return;
@@ -99,6 +100,7 @@
 
   function bringBack(form, fields) {
     coming = { form, fields };
+    form.inert = true; // the page is drawn anew when they are safe; what is pressed before would meet the old one
     window[form.dataset.autosave]([{ name: 'kept', value: fields }]);
   }
 

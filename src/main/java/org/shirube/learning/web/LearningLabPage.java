@@ -71,6 +71,9 @@ public class LearningLabPage implements Serializable {
     private Text nextTitle;
     private Text skillName;
     private String saveState;
+    /** As the page was drawn, so that what it sends late does not begin an attempt. */
+    private int handedIn;
+
     /** Names the parts of the page, which are put together before anything is read. */
     private String kind = "choosing";
     /** Read anew when needed: texts are too much to keep in the view. */
@@ -82,12 +85,17 @@ public class LearningLabPage implements Serializable {
     public void open() {
         if (user.required().personId() == null) throw new NotFound("lab of an account without a person");
         show(attempts.desk(course, lab));
+        handedIn = handedIn(desk);
         var way = learning.way(course);
         next = StepAddress.after(way, Step.ofLab(lab));
         nextTitle = way.nextAfter(Step.ofLab(lab)).map(Step::title).orElse(null);
         var skill = desk.lab().skill();
         skillName = maps.current().skill(skill).map(one -> one.name()).orElse(Text.same(skill));
         saveState = saved.words("learning.savedAt", desk.savedAt());
+    }
+
+    private static int handedIn(LabDesk desk) {
+        return desk.last().map(LabGrade::number).orElse(0);
     }
 
     private void show(LabDesk shown) {
@@ -130,14 +138,14 @@ public class LearningLabPage implements Serializable {
     }
 
     public void save() {
-        desk = attempts.save(course, lab, given(), language());
+        desk = attempts.save(course, lab, given(), language(), handedIn);
         saveState = saved.now("learning.savedAt");
     }
 
     /** Saves and shows how it stands, without handing in. */
     public void look() {
         var given = given();
-        show(attempts.save(course, lab, given, language()));
+        show(attempts.save(course, lab, given, language(), handedIn));
         view = view(desk.lab().work(), desk.answer(), language(), attempts.look(course, lab, given, language()));
         saveState = saved.now("learning.savedAt");
     }
@@ -150,7 +158,7 @@ public class LearningLabPage implements Serializable {
                 say.info("learning.courseCompleted", after.course().title());
             return StepAddress.go("/learning/lab.xhtml?course=" + course + "&lab=" + lab);
         } catch (RuleBroken refused) {
-            attempts.save(course, lab, given(), language());
+            attempts.save(course, lab, given(), language(), handedIn);
             say.refused(refused);
             return StepAddress.go("/learning/lab.xhtml?course=" + course + "&lab=" + lab + "&again=true");
         }
@@ -190,7 +198,7 @@ public class LearningLabPage implements Serializable {
 
     /** Changes with what is saved here, so that a kept copy can tell whether the work went on elsewhere. */
     public String getBase() {
-        return desk.last().map(LabGrade::number).orElse(0) + "-" + desk.answer().hashCode();
+        return handedIn(desk) + "-" + desk.answer().hashCode();
     }
 
     public boolean isMarking() {
