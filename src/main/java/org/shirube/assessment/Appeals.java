@@ -138,7 +138,7 @@ public class Appeals {
         for (var row : rows) {
             var person = known.get(row.personId());
             boolean mine = own != null && own == row.personId();
-            boolean leads = !mine && person != null && leads(person);
+            boolean leads = !mine && person != null && visible.leads(person);
             if (!leads && !user.is(Permission.HR)) continue;
             if (mine) continue;
             found.add(new Waiting(
@@ -147,11 +147,6 @@ public class Appeals {
                     leads && row.isOpen() ? highest(row, proofs.getOrDefault(row.personId(), List.of())) : null));
         }
         return List.copyOf(found);
-    }
-
-    private boolean leads(PersonRow person) {
-        return user.is(Permission.MANAGER)
-                && visible.led().stream().anyMatch(unit -> person.unitPath().startsWith(unit.path()));
     }
 
     private int highest(AppealRow appeal, List<ClaimRow> known) {

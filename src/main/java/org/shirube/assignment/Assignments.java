@@ -144,9 +144,8 @@ public class Assignments {
         }
         if (user.is(Permission.HR)) return;
         for (PersonRow person : known.values()) {
-            boolean led =
-                    visible.led().stream().anyMatch(unit -> person.unitPath().startsWith(unit.path()));
-            if (!led || person.id() == user.personId()) throw new NotAllowed("assign to somebody else's people");
+            if (!visible.leads(person) || person.id() == user.personId())
+                throw new NotAllowed("assign to somebody else's people");
         }
     }
 

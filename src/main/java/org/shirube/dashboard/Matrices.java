@@ -87,15 +87,6 @@ public class Matrices {
     @Inject
     private AuditLog audit;
 
-    /** Units whose people the caller may see by name, in the order of the tree. Two statements. */
-    public List<UnitRow> units() {
-        if (user.is(Permission.HR)) return units.tree();
-        var led = visible.led();
-        return units.tree().stream()
-                .filter(unit -> led.stream().anyMatch(unit::isWithin))
-                .toList();
-    }
-
     /** The unit where the caller begins: the highest led one, else one's own; the root for an account without a post. */
     public UnitRow home() {
         if (!visible.led().isEmpty()) return visible.led().get(0);
@@ -163,10 +154,7 @@ public class Matrices {
         if (user.is(Permission.HR)) return then;
         var now = people.byId(then.stream().map(PersonRow::id).toList());
         return then.stream()
-                .filter(person -> now.containsKey(person.id())
-                        && visible.led().stream()
-                                .anyMatch(
-                                        unit -> now.get(person.id()).unitPath().startsWith(unit.path())))
+                .filter(person -> now.containsKey(person.id()) && visible.leads(now.get(person.id())))
                 .toList();
     }
 

@@ -178,9 +178,7 @@ public class Gates {
         var self = user.required().personId();
         if (self != null && self == person.id()) return mine;
         if (user.is(Permission.HR)) mine.addAll(EnumSet.of(GateParty.OWNER, GateParty.PANEL));
-        if (user.is(Permission.MANAGER)
-                && visible.led().stream().anyMatch(unit -> person.unitPath().startsWith(unit.path())))
-            mine.add(GateParty.MANAGER);
+        if (visible.leads(person)) mine.add(GateParty.MANAGER);
         return mine;
     }
 

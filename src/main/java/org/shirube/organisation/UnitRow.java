@@ -23,7 +23,12 @@ public record UnitRow(long id, long organisationId, Long parentId, String code, 
 
     /** The unit's name for a list of the tree, a space further in for each unit above. @param name in the reader's language */
     public String indented(String name) {
-        return "\u3000".repeat(depth()) + name;
+        return indented(name, 0);
+    }
+
+    /** The same for a list that begins lower. @param top {@link #depth} of its highest unit */
+    public String indented(String name, int top) {
+        return "\u3000".repeat(Math.max(0, depth() - top)) + name;
     }
 
     public boolean isWithin(UnitRow above) {

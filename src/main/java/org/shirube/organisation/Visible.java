@@ -9,9 +9,8 @@ import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
 
 /**
- * Whose data the current user may see by name: oneself; the people below in the units one leads or
- * stands in for; the whole organisation
- * for HR and the auditor. The adviser sees no names. Nobody sees another organisation's people.
+ * Whose data the current user may see by name: oneself; the people below in the units one leads or stands in for; the whole
+ * organisation for HR and the auditor. The adviser sees no names. Nobody sees another organisation's people.
  */
 @RequestScoped
 public class Visible {
@@ -66,6 +65,15 @@ public class Visible {
         throw new NotAllowed("see this unit's people");
     }
 
+    /** Units whose people the current user may see by name, in the order of the tree. At most two statements. */
+    public List<UnitRow> tree() {
+        var tree = units.tree();
+        if (user.is(Permission.HR)) return tree;
+        return tree.stream()
+                .filter(unit -> led().stream().anyMatch(unit::isWithin))
+                .toList();
+    }
+
     /**
      * Paths of the branches whose people the current user may see by name, besides oneself; one empty path for the whole
      * organisation. May be empty.
@@ -80,13 +88,14 @@ public class Visible {
         return user.is(Permission.HR) || user.isSystem() || leads(person);
     }
 
+    /** Whether the current user leads the person today. */
+    public boolean leads(PersonRow person) {
+        return user.is(Permission.MANAGER)
+                && led().stream().anyMatch(unit -> person.unitPath().startsWith(unit.path()));
+    }
+
     private boolean isSelf(long personId) {
         var own = user.required().personId();
         return own != null && own == personId;
-    }
-
-    private boolean leads(PersonRow person) {
-        return user.is(Permission.MANAGER)
-                && led().stream().anyMatch(unit -> person.unitPath().startsWith(unit.path()));
     }
 }

@@ -17,6 +17,7 @@ import org.shirube.dashboard.Matrix;
 import org.shirube.organisation.OrganisationRow;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.UnitRow;
+import org.shirube.organisation.Visible;
 import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.Pager;
 
@@ -26,6 +27,9 @@ import org.shirube.platform.web.Pager;
 public class MatrixPage {
     @Inject
     private Matrices matrices;
+
+    @Inject
+    private Visible visible;
 
     @Inject
     private Recommendations recommendations;
@@ -48,7 +52,7 @@ public class MatrixPage {
     private List<CourseChoice> choices = List.of();
 
     public void open() {
-        units = matrices.units();
+        units = visible.tree();
         if (choice.getUnit() == null) choice.setUnit(matrices.home().id());
         matrix = matrices.of(choice.getUnit(), choice.filter(), number);
         organisation = organisations.own();

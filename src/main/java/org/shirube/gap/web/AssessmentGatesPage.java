@@ -10,13 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.shirube.gap.GateQueue;
 import org.shirube.organisation.UnitRow;
-import org.shirube.organisation.Units;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
 import org.shirube.platform.i18n.Text;
-import org.shirube.security.CurrentUser;
-import org.shirube.security.Permission;
+import org.shirube.platform.web.Pager;
 import org.shirube.skillmap.JobRole;
 import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMaps;
@@ -31,13 +29,7 @@ public class AssessmentGatesPage {
     private GateQueue queue;
 
     @Inject
-    private Units units;
-
-    @Inject
     private Visible visible;
-
-    @Inject
-    private CurrentUser user;
 
     @Inject
     private SkillMaps maps;
@@ -57,11 +49,7 @@ public class AssessmentGatesPage {
         today = LocalDate.now(clock);
         map = maps.current();
         found = queue.page(unitId, role, PageRequest.of((number - 1) * SIZE, SIZE));
-        boolean all = user.is(Permission.HR);
-        var led = all ? List.<UnitRow>of() : visible.led();
-        tree = units.tree().stream()
-                .filter(unit -> all || led.stream().anyMatch(unit::isWithin))
-                .toList();
+        tree = visible.tree();
     }
 
     public Text roleName(String code) {
@@ -70,14 +58,6 @@ public class AssessmentGatesPage {
 
     public Text stageName(String code, int stage) {
         return map.role(code).map(one -> one.stages().get(stage - 1).name()).orElse(Text.same(""));
-    }
-
-    public String indented(UnitRow one, String name) {
-        int top = tree.stream()
-                .mapToInt(unit -> UnitRow.lineOf(unit.path()).size())
-                .min()
-                .orElse(1);
-        return "\u3000".repeat(Math.max(0, UnitRow.lineOf(one.path()).size() - top)) + name;
     }
 
     public String getPaged() {
@@ -89,20 +69,8 @@ public class AssessmentGatesPage {
         return found.rows();
     }
 
-    public long getTotal() {
-        return found.total();
-    }
-
-    public long getFirst() {
-        return found.rows().isEmpty() ? 0 : (long) (number - 1) * SIZE + 1;
-    }
-
-    public long getLast() {
-        return (long) (number - 1) * SIZE + found.rows().size();
-    }
-
-    public boolean isMore() {
-        return getLast() < getTotal();
+    public Pager getPager() {
+        return new Pager(number, SIZE, found.total());
     }
 
     public List<UnitRow> getTree() {
@@ -138,6 +106,6 @@ public class AssessmentGatesPage {
     }
 
     public void setNumber(int number) {
-        this.number = Math.max(1, Math.min(number, 1_000_000));
+        this.number = Pager.number(number);
     }
 }

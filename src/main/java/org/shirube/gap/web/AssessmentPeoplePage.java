@@ -11,14 +11,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.shirube.gap.SkilledPeople;
 import org.shirube.organisation.UnitRow;
-import org.shirube.organisation.Units;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
 import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.Pager;
-import org.shirube.security.CurrentUser;
-import org.shirube.security.Permission;
+import org.shirube.platform.web.Sorting;
 import org.shirube.skillmap.JobRole;
 import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMaps;
@@ -33,13 +31,7 @@ public class AssessmentPeoplePage {
     private SkilledPeople people;
 
     @Inject
-    private Units units;
-
-    @Inject
     private Visible visible;
-
-    @Inject
-    private CurrentUser user;
 
     @Inject
     private SkillMaps maps;
@@ -53,8 +45,7 @@ public class AssessmentPeoplePage {
     private Integer stage;
     private String skill;
     private Integer level;
-    private String sort;
-    private boolean descending;
+    private final Sorting sorting = new Sorting("name", "staffNo", "unit", "title");
     private int number = 1;
 
     private Page<SkilledPeople.Found> found;
@@ -65,11 +56,9 @@ public class AssessmentPeoplePage {
     public void open() {
         today = LocalDate.now(clock);
         map = maps.current();
-        found = people.found(wanted(), new PageRequest((number - 1) * SIZE, SIZE, sort, !descending));
-        var led = user.is(Permission.HR) ? List.<UnitRow>of() : visible.led();
-        tree = units.tree().stream()
-                .filter(unit -> user.is(Permission.HR) || led.stream().anyMatch(unit::isWithin))
-                .toList();
+        found = people.found(
+                wanted(), new PageRequest((number - 1) * SIZE, SIZE, sorting.getColumn(), !sorting.isDescending()));
+        tree = visible.tree();
     }
 
     private SkilledPeople.Wanted wanted() {
@@ -91,12 +80,6 @@ public class AssessmentPeoplePage {
 
     private static String blankIsNull(String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    /** From the highest unit that the reader sees. */
-    public String indented(UnitRow one, String name) {
-        int top = tree.stream().mapToInt(UnitRow::depth).min().orElse(0);
-        return one.indented(name).substring(top);
     }
 
     /** The most stages that any role has, for the choice. */
@@ -131,17 +114,8 @@ public class AssessmentPeoplePage {
         return URLEncoder.encode(text == null ? "" : text, StandardCharsets.UTF_8);
     }
 
-    public String sortedBy(String column) {
-        return getQuery() + "&sort=" + column + (column.equals(sort) && !descending ? "&desc=true" : "");
-    }
-
-    public String sortState(String column) {
-        if (!column.equals(sort)) return null;
-        return descending ? "descending" : "ascending";
-    }
-
     public String getPaged() {
-        return getQuery() + (sort == null ? "" : "&sort=" + sort) + (descending ? "&desc=true" : "") + "&page=";
+        return getQuery() + sorting.getKept() + "&page=";
     }
 
     public List<SkilledPeople.Found> getRows() {
@@ -212,21 +186,8 @@ public class AssessmentPeoplePage {
         this.level = level;
     }
 
-    public String getSort() {
-        return sort;
-    }
-
-    /** Goes back into addresses of the page, so only words of ours. */
-    public void setSort(String sort) {
-        this.sort = sort != null && sort.matches("name|staffNo|unit|title") ? sort : null;
-    }
-
-    public boolean isDescending() {
-        return descending;
-    }
-
-    public void setDescending(boolean descending) {
-        this.descending = descending;
+    public Sorting getSorting() {
+        return sorting;
     }
 
     public int getNumber() {

@@ -15,6 +15,7 @@ import org.shirube.organisation.Units;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
 import org.shirube.platform.web.Pager;
+import org.shirube.platform.web.Sorting;
 
 /** Behind {@code /organisation/people.xhtml}: a list of plain links, without a stored view. */
 @Named
@@ -33,8 +34,7 @@ public class PeoplePage {
 
     private String part;
     private Long unitId;
-    private String sort;
-    private boolean descending;
+    private final Sorting sorting = new Sorting("name", "staffNo", "unit", "title");
     private int number = 1;
     private Page<PersonRow> found;
     private List<UnitRow> tree;
@@ -45,25 +45,17 @@ public class PeoplePage {
         today = LocalDate.now(clock);
         tree = units.tree();
         unit = unitId == null ? null : units.of(unitId);
-        found = people.page(part, unit, new PageRequest((number - 1) * SIZE, SIZE, sort, !descending));
-    }
-
-    /** The address that sorts by a column; pressed again, the other way round. */
-    public String sortedBy(String column) {
-        return query() + "&sort=" + column + (column.equals(sort) && !descending ? "&desc=true" : "");
-    }
-
-    public String sortState(String column) {
-        if (!column.equals(sort)) return null;
-        return descending ? "descending" : "ascending";
+        found = people.page(
+                part, unit, new PageRequest((number - 1) * SIZE, SIZE, sorting.getColumn(), !sorting.isDescending()));
     }
 
     /** The address of another page of the same list, up to the number. */
     public String getPaged() {
-        return query() + (sort == null ? "" : "&sort=" + sort) + (descending ? "&desc=true" : "") + "&page=";
+        return getQuery() + sorting.getKept() + "&page=";
     }
 
-    private String query() {
+    /** The list without its order. */
+    public String getQuery() {
         return "?q=" + URLEncoder.encode(part == null ? "" : part, StandardCharsets.UTF_8)
                 + (unitId == null ? "" : "&unit=" + unitId);
     }
@@ -104,21 +96,8 @@ public class PeoplePage {
         this.unitId = unitId;
     }
 
-    public String getSort() {
-        return sort;
-    }
-
-    /** Goes back into addresses of the page, so only words of ours. */
-    public void setSort(String sort) {
-        this.sort = sort != null && sort.matches("name|staffNo|unit|title") ? sort : null;
-    }
-
-    public boolean isDescending() {
-        return descending;
-    }
-
-    public void setDescending(boolean descending) {
-        this.descending = descending;
+    public Sorting getSorting() {
+        return sorting;
     }
 
     public int getNumber() {
