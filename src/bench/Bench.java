@@ -95,6 +95,7 @@ public class Bench {
                 System.err.println("measuring " + target.name());
                 figures.put(target.name(), measure(server, target));
             }
+            if (only.isEmpty()) work(server, token, there);
             figures.put("home at 16 clients (requests/s)", new Figure(throughput(server), 0, 0, 0));
             figures.put("resident memory after the run (MB)", new Figure(server.residentMegabytes(), 0, 0, 0));
             return figures;
@@ -125,6 +126,72 @@ public class Bench {
         double cpu = (server.ticks() - ticks) * 1000.0 / TICKS / requests;
         Arrays.sort(nanos);
         return new Figure(nanos[requests / 2] / 1e6, nanos[requests * 95 / 100] / 1e6, cpu, bytes);
+    }
+
+    /** What HR does a few times a year, each over the whole body: the first time and the middle of the four that follow. */
+    private static void work(Server server, String token, long there) throws Exception {
+        var hr = new Client(server.port);
+        var maps = "/api/v1/skillmaps/shirube-government";
+        var version = Client.found(text(hr.send(token, "GET", "/api/v1/skillmaps", null, null)), "\"version\":\"([^\"]+)\"");
+        var draft = Client.found(text(hr.send(token, "POST", maps + "/drafts", "application/json", "{\"from\": \"" + version + "\"}")), "\"draft\":(\\d+)");
+        var everybody = "role/R01/target/A1"; // what is asked of the whole staff; the draft answers what stands there
+        var change = "{\"revision\": 0, \"changes\": [{\"path\": \"" + everybody + "\", \"before\": \"%s\", \"after\": \"4\\n4\\n4\"}]}";
+        var refused = text(hr.send(token, "PUT", maps + "/drafts/" + draft, "application/json", change.formatted("?")));
+        var stands = Client.found(refused, "\"conflicts\":\\[\\{.*?\"(?:before|after)\":\"(\\d[^\"]*)\"");
+        var saved = text(hr.send(token, "PUT", maps + "/drafts/" + draft, "application/json", change.formatted(stands)));
+        if (!saved.contains(everybody)) throw new IllegalStateException("the target was not changed: " + saved);
+        say("");
+        say("| work over " + there + " staff | first s | then s | answer KB |");
+        say("| --- | ---: | ---: | ---: |");
+        timed("impact of a target raised for everybody", 5, () -> hr.send(token, "GET", maps + "/drafts/" + draft + "/impact", null, null));
+        hr.send(token, "DELETE", maps + "/drafts/" + draft, null, null);
+        var csv = new byte[1][];
+        for (var format : List.of("csv", "xlsx", "yaml", "case"))
+            timed("map out as " + format, 5, () -> {
+                var file = hr.send(token, "GET", maps + "/versions/" + version + "/export?format=" + format, null, null);
+                if (format.equals("csv")) csv[0] = file;
+                return file;
+            });
+        timed("map in from csv, dry run", 5, () -> hr.send(token, "POST", "/api/v1/skillmaps?dryRun=true&format=csv", "application/zip", csv[0]));
+        var staff = newStaff(there);
+        var people = "/api/v1/people/imports?format=csv";
+        timed(there + " new staff compared, dry run", 1, () -> accepted(hr.send(token, "POST", people + "&dryRun=true", "text/csv", staff)));
+        timed(there + " new staff taken over", 1, () -> accepted(hr.send(token, "POST", people, "text/csv", staff)));
+        timed("the same file again", 1, () -> accepted(hr.send(token, "POST", people, "text/csv", staff)));
+    }
+
+    private static String text(byte[] answer) {
+        return new String(answer, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] accepted(byte[] answer) {
+        if (!text(answer).contains("\"accepted\":true")) throw new IllegalStateException(text(answer));
+        return answer;
+    }
+
+    private static byte[] newStaff(long count) {
+        var lines = new StringBuilder("職員番号,氏名,氏名かな,採用日,部署コード,職名,職種コード,段階\r\n");
+        for (int i = 0; i < count; i++)
+            lines.append(String.format("N%06d,新任 %d,しんにん %d,2026-04-01,POL,主事,R0%d,1\r\n", i, i, i, 2 + i % 4));
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private interface Step {
+        byte[] take() throws Exception;
+    }
+
+    private static void timed(String name, int times, Step step) throws Exception {
+        var seconds = new double[times];
+        int bytes = 0;
+        for (int i = 0; i < times; i++) {
+            long start = System.nanoTime();
+            bytes = step.take().length;
+            seconds[i] = (System.nanoTime() - start) / 1e9;
+        }
+        double first = seconds[0];
+        var later = Arrays.copyOfRange(seconds, 1, times);
+        Arrays.sort(later);
+        say(String.format("| %s | %.2f | %s | %d |", name, first, times == 1 ? "" : String.format("%.2f", later[later.length / 2]), bytes / 1024));
     }
 
     private static double throughput(Server server) throws Exception {
@@ -376,6 +443,17 @@ public class Bench {
             }
             var best = count.entrySet().stream().min((one, two) -> Math.abs(one.getValue() - 50) - Math.abs(two.getValue() - 50)).orElseThrow();
             return new long[] {best.getKey(), best.getValue()};
+        }
+
+        byte[] send(String token, String method, String path, String type, Object body) throws Exception {
+            var publisher = body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : body instanceof byte[] bytes ? HttpRequest.BodyPublishers.ofByteArray(bytes) : HttpRequest.BodyPublishers.ofString(body.toString());
+            var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(5)).header("Authorization", "Bearer " + token).method(method, publisher);
+            if (type != null) request.header("Content-Type", type);
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() / 100 != 2) throw new IllegalStateException(method + " " + path + " answered " + answer.statusCode() + ": " + text(answer.body()));
+            return answer.body();
         }
 
         String check(Target target, boolean api) throws Exception {
