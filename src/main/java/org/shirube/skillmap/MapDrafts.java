@@ -1,7 +1,6 @@
 package org.shirube.skillmap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -10,25 +9,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.shirube.organisation.Organisations;
-import org.shirube.organisation.People;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
-import org.shirube.platform.file.ContentFiles;
-import org.shirube.platform.file.ContentProblem;
 import org.shirube.platform.i18n.Text;
 import org.shirube.security.Allowed;
 import org.shirube.security.AuditLog;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
-import org.shirube.skillmap.file.SkillMapWriter;
 
 /**
  * Drafts of the body's skill map. Edits to a draft come one after the other; each is a step that its maker can take back, and
@@ -37,9 +28,6 @@ import org.shirube.skillmap.file.SkillMapWriter;
 @ApplicationScoped
 @Transactional
 public class MapDrafts {
-    private static final int STEPS_KEPT = 300;
-    private static final int LONGEST_REASON = 1000;
-
     @PersistenceContext
     private EntityManager em;
 
@@ -48,9 +36,6 @@ public class MapDrafts {
 
     @Inject
     private CurrentUser user;
-
-    @Inject
-    private People people;
 
     @Inject
     private Organisations organisations;
@@ -62,7 +47,10 @@ public class MapDrafts {
     private AuditLog audit;
 
     @Inject
-    private Instance<SkillUse> uses;
+    private DraftSteps steps;
+
+    @Inject
+    private DraftEditors editors;
 
     /** A draft as it was last parsed. */
     private record Parsed(int revision, SkillMap map) {}
@@ -79,9 +67,9 @@ public class MapDrafts {
                 .setParameter("organisation", user.organisationId())
                 .setParameter("open", MapDraft.Outcome.OPEN)
                 .getResultList();
-        var editors = others(drafts.stream().map(MapDraft::id).toList());
+        var present = editors.others(drafts.stream().map(MapDraft::id).toList());
         return drafts.stream()
-                .map(draft -> row(draft, editors.getOrDefault(draft.id(), List.of())))
+                .map(draft -> row(draft, present.getOrDefault(draft.id(), List.of())))
                 .toList();
     }
 
@@ -189,8 +177,8 @@ public class MapDrafts {
     @Allowed(Permission.HR)
     public OpenDraft of(long draftId) {
         var draft = find(draftId, LockModeType.NONE);
-        present(draft);
-        var stacks = stacks(draftId);
+        editors.present(draft);
+        var stacks = steps.of(draftId, user.login());
         return new OpenDraft(
                 draftId,
                 draft.revision(),
@@ -200,7 +188,7 @@ public class MapDrafts {
                 !stacks.redo().isEmpty(),
                 draft.changedBy(),
                 draft.changedAt(),
-                others(List.of(draftId)).getOrDefault(draftId, List.of()));
+                editors.others(List.of(draftId)).getOrDefault(draftId, List.of()));
     }
 
     /**
@@ -223,7 +211,7 @@ public class MapDrafts {
      */
     @Allowed(Permission.HR)
     public SavedEdit save(long draftId, int known, MapEdit edit) {
-        var draft = find(draftId, LockModeType.PESSIMISTIC_WRITE);
+        var draft = forEdit(draftId);
         var before = parse(draft);
         var after = edit.apply(before);
         var conflicts = edit instanceof MapEdit.Write write ? write.conflicts(before) : List.<MapChange>of();
@@ -233,20 +221,21 @@ public class MapDrafts {
     /** Takes back the caller's own last edit; fields that others changed since stay, and are told as conflicts. */
     @Allowed(Permission.HR)
     public SavedEdit undo(long draftId, int known) {
-        var draft = find(draftId, LockModeType.PESSIMISTIC_WRITE);
-        var last = stacks(draftId).undo().peek();
+        var draft = forEdit(draftId);
+        var last = steps.of(draftId, user.login()).undo().peek();
         if (last == null) throw new RuleBroken("skillmap.nothingToUndo");
-        var back = changesOf(draftId, last).stream().map(MapChange::reversed).toList();
+        var back =
+                steps.changesOf(draftId, last).stream().map(MapChange::reversed).toList();
         return replay(draft, known, back, DraftStep.Act.UNDO);
     }
 
     /** Puts again what the caller took back last. */
     @Allowed(Permission.HR)
     public SavedEdit redo(long draftId, int known) {
-        var draft = find(draftId, LockModeType.PESSIMISTIC_WRITE);
-        var last = stacks(draftId).redo().peek();
+        var draft = forEdit(draftId);
+        var last = steps.of(draftId, user.login()).redo().peek();
         if (last == null) throw new RuleBroken("skillmap.nothingToRedo");
-        return replay(draft, known, changesOf(draftId, last), DraftStep.Act.REDO);
+        return replay(draft, known, steps.changesOf(draftId, last), DraftStep.Act.REDO);
     }
 
     private SavedEdit replay(MapDraft draft, int known, List<MapChange> changes, DraftStep.Act kind) {
@@ -263,25 +252,20 @@ public class MapDrafts {
         var changes = MapChange.between(before, after);
         if (!changes.isEmpty()) {
             int revision = draft.become(after, user.login(), clock.instant());
-            em.persist(new DraftStep(draft.id(), revision, user.login(), clock.instant(), kind, changes));
-            em.createQuery("delete from DraftStep s where s.draftId = :draft and s.revision <= :old")
-                    .setParameter("draft", draft.id())
-                    .setParameter("old", revision - STEPS_KEPT)
-                    .executeUpdate();
-            em.flush();
+            steps.keep(draft.id(), revision, user.login(), clock.instant(), kind, changes);
         }
         return answer(draft, known, conflicts);
     }
 
     private SavedEdit answer(MapDraft draft, int known, List<MapChange> conflicts) {
-        var steps = since(draft.id(), known);
+        var made = steps.since(draft.id(), known);
         var changes = new ArrayList<MapChange>();
-        steps.forEach(step -> changes.addAll(step.changes()));
-        int others = steps.stream()
+        made.forEach(step -> changes.addAll(step.changes()));
+        int others = made.stream()
                 .filter(step -> !step.madeBy().equals(user.login()))
                 .mapToInt(step -> step.changes().size())
                 .sum();
-        var stacks = stacks(draft.id());
+        var stacks = steps.of(draft.id(), user.login());
         return new SavedEdit(
                 draft.revision(),
                 List.copyOf(changes),
@@ -296,37 +280,14 @@ public class MapDrafts {
     @Allowed(Permission.HR)
     public SavedEdit stay(long draftId, int known) {
         var draft = find(draftId, LockModeType.NONE);
-        present(draft);
+        editors.present(draft);
         return answer(draft, known, List.of());
-    }
-
-    /** What stands in the way of publishing, and what one should look at. */
-    @Allowed(Permission.HR)
-    public List<Finding> findings(OpenDraft draft) {
-        var use = new EnumMap<SkillUse.Help, Map<String, Long>>(SkillUse.Help.class);
-        var inForce = maps.current().scale();
-        boolean recorded = draft.lost() || !inForce.equals(draft.map().scale());
-        for (var kind : SkillUse.Help.values()) {
-            if (kind == SkillUse.Help.CLAIM && !recorded) continue; // a count over all records, and nothing to tell
-            var known = used(kind);
-            if (known != null) use.put(kind, known);
-        }
-        return MapCheck.of(draft.map(), draft.base(), inForce, use);
-    }
-
-    /** By skill; null where nobody knows. */
-    private Map<String, Long> used(SkillUse.Help kind) {
-        Map<String, Long> used = null;
-        for (var one : uses) {
-            if (one.knows(kind)) used = one.bySkill(kind, user.organisationId());
-        }
-        return used;
     }
 
     /** Gives a draft up. Its edits are gone; that it was there stays in the audit log. */
     @Allowed(Permission.HR)
     public void discard(long draftId) {
-        var draft = find(draftId, LockModeType.PESSIMISTIC_WRITE);
+        var draft = forEdit(draftId);
         audit.note("draft-discard", "draft " + draftId, parse(draft).title().ja());
         em.createQuery("delete from CrosswalkItem i where i.draftId = :draft")
                 .setParameter("draft", draftId)
@@ -334,76 +295,17 @@ public class MapDrafts {
         close(draft, MapDraft.Outcome.DISCARDED);
     }
 
-    /**
-     * Makes a draft a version that never changes again, in force from a day on.
-     *
-     * @param version name of the new version
-     * @param effectiveOn today or later
-     * @param reason why; goes into the audit log
-     * @throws RuleBroken skillmap.badVersion, versionTaken, effectiveInPast, reasonMissing, findingsLeft
-     */
-    @Allowed(Permission.HR)
-    public void publish(long draftId, String version, LocalDate effectiveOn, String reason) {
-        var draft = find(draftId, LockModeType.PESSIMISTIC_WRITE);
-        var name = version == null ? "" : version.strip();
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}")) throw new RuleBroken("skillmap.badVersion", name);
-        if (effectiveOn == null || effectiveOn.isBefore(LocalDate.now(clock)))
-            throw new RuleBroken("skillmap.effectiveInPast");
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON)
-            throw new RuleBroken("skillmap.reasonMissing", LONGEST_REASON);
-        var map = parse(draft);
-        var known = maps.visible(map.id());
-        if (known.stream().anyMatch(one -> one.version().equals(name)))
-            throw new RuleBroken("skillmap.versionTaken", name);
-        var inForce = maps.current().scale();
-        var records = inForce.equals(map.scale())
-                ? Map.<SkillUse.Help, Map<String, Long>>of()
-                : Map.of(SkillUse.Help.CLAIM, used(SkillUse.Help.CLAIM));
-        var findings = MapCheck.of(map, base(draft), inForce, records);
-        if (MapCheck.stopsPublishing(findings)) throw new RuleBroken("skillmap.findingsLeft");
-        int edition = known.stream()
-                .mapToInt(one -> maps.map(one.id()).edition())
-                .max()
-                .orElse(0);
-        var head = map.head();
-        var published = map.with(new SkillMap.Head(
-                head.id(),
-                name,
-                edition + 1,
-                effectiveOn,
-                head.title(),
-                head.summary(),
-                head.source(),
-                head.baseline()));
-        var files = withNotices(draft, SkillMapWriter.write(published));
-        audit.note("draft-publish", "map " + map.id() + " " + name, "from " + effectiveOn + ": " + reason.strip());
-        close(draft, MapDraft.Outcome.PUBLISHED); // before the standings are derived anew, which forgets what is loaded
-        try {
-            maps.publishOwn(files, reason.strip(), draftId);
-        } catch (ContentProblem unfit) {
-            throw new RuleBroken("skillmap.unfit", unfit.getMessage());
-        }
-    }
-
-    /** Texts of licences stay with what was made from them. */
-    private ContentFiles withNotices(MapDraft draft, ContentFiles files) {
-        if (draft.baseVersionId() == null) return files;
-        var texts = new TreeMap<>(files.texts());
-        em.find(SkillMapVersion.class, draft.baseVersionId()).files().texts().forEach((path, text) -> {
-            if (!path.endsWith(".yaml")) texts.put(path, text);
-        });
-        return new ContentFiles(files.name(), texts);
-    }
-
-    private void close(MapDraft draft, MapDraft.Outcome how) {
+    void close(MapDraft draft, MapDraft.Outcome how) {
         draft.close(how, user.login(), clock.instant());
-        for (var rows : List.of("DraftStep", "DraftEditor")) {
-            em.createQuery("delete from " + rows + " r where r.draftId = :draft")
-                    .setParameter("draft", draft.id())
-                    .executeUpdate();
-        }
+        steps.forget(draft.id());
+        editors.forget(draft.id());
         em.flush();
         parsed.remove(draft.id());
+    }
+
+    /** Nobody else edits it until the transaction ends. */
+    MapDraft forEdit(long draftId) {
+        return find(draftId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private MapDraft find(long draftId, LockModeType lock) {
@@ -413,7 +315,7 @@ public class MapDrafts {
         return draft;
     }
 
-    private SkillMap parse(MapDraft draft) {
+    SkillMap parse(MapDraft draft) {
         var known = parsed.get(draft.id());
         if (known != null && known.revision() == draft.revision()) return known.map();
         var map = draft.map();
@@ -421,68 +323,7 @@ public class MapDrafts {
         return map;
     }
 
-    private SkillMap base(MapDraft draft) {
+    SkillMap base(MapDraft draft) {
         return draft.baseVersionId() == null ? null : maps.map(draft.baseVersionId());
-    }
-
-    private List<DraftStep> since(long draftId, int revision) {
-        return em.createQuery(
-                        "select s from DraftStep s where s.draftId = :draft and s.revision > :revision order by s.revision",
-                        DraftStep.class)
-                .setParameter("draft", draftId)
-                .setParameter("revision", revision)
-                .getResultList();
-    }
-
-    private List<MapChange> changesOf(long draftId, int revision) {
-        return em.createQuery(
-                        "select s from DraftStep s where s.draftId = :draft and s.revision = :revision",
-                        DraftStep.class)
-                .setParameter("draft", draftId)
-                .setParameter("revision", revision)
-                .getSingleResult()
-                .changes();
-    }
-
-    /** Of the caller. One statement, without what the steps hold. */
-    private DraftStep.Stacks stacks(long draftId) {
-        return DraftStep.Stacks.of(em.createQuery("""
-                        select s.revision, s.act from DraftStep s where s.draftId = :draft and s.madeBy = :login
-                        order by s.revision""", Object[].class)
-                .setParameter("draft", draftId)
-                .setParameter("login", user.login())
-                .getResultStream()
-                .map(row -> new DraftStep.Made((Integer) row[0], (DraftStep.Act) row[1]))
-                .toList());
-    }
-
-    private void present(MapDraft draft) {
-        var now = clock.instant();
-        var known = em.createQuery(
-                        "select e from DraftEditor e where e.draftId = :draft and e.login = :login", DraftEditor.class)
-                .setParameter("draft", draft.id())
-                .setParameter("login", user.login())
-                .getResultList();
-        if (!known.isEmpty()) {
-            known.get(0).seen(now);
-            return;
-        }
-        em.lock(draft, LockModeType.PESSIMISTIC_WRITE); // the same person in two windows at once
-        var name = people.own().map(person -> person.name()).orElse(Text.same(user.login()));
-        em.persist(new DraftEditor(draft.id(), user.login(), name, now));
-        em.flush();
-    }
-
-    private Map<Long, List<EditorRow>> others(List<Long> draftIds) {
-        if (draftIds.isEmpty()) return new HashMap<>();
-        return em.createQuery("""
-                        select new org.shirube.skillmap.EditorRow(e.draftId, e.nameJa, e.nameEn, e.sinceAt)
-                        from DraftEditor e where e.draftId in :drafts and e.login <> :login and e.seenAt > :since
-                        order by e.sinceAt""", EditorRow.class)
-                .setParameter("drafts", draftIds)
-                .setParameter("login", user.login())
-                .setParameter("since", clock.instant().minus(DraftEditor.GONE_AFTER))
-                .getResultStream()
-                .collect(Collectors.groupingBy(EditorRow::draftId));
     }
 }

@@ -2,9 +2,11 @@
  * Skills, levels and job roles by version, what a set of roles requires, and drafts of the next version.
  *
  * <p>Doors: {@link org.shirube.skillmap.SkillMaps} for published versions, {@link org.shirube.skillmap.MapDrafts} for what is
- * being edited, {@link org.shirube.skillmap.Crosswalks} for what became of skills. A published {@link org.shirube.skillmap.SkillMap} never changes; it is kept in the database as the files it was
- * read from, and in memory as records. {@link org.shirube.skillmap.Requirements}, {@link org.shirube.skillmap.MapEdit},
- * {@link org.shirube.skillmap.MapChange} and {@link org.shirube.skillmap.MapCheck} are pure.
+ * being edited, {@link org.shirube.skillmap.MapPublications} for making it a version, {@link
+ * org.shirube.skillmap.Crosswalks} for what became of skills. A published {@link org.shirube.skillmap.SkillMap} never changes;
+ * it is kept in the database as the files it was read from, and in memory as records. {@link
+ * org.shirube.skillmap.Requirements}, {@link org.shirube.skillmap.MapEdit}, {@link org.shirube.skillmap.MapChange} and {@link
+ * org.shirube.skillmap.MapCheck} are pure.
  *
  * <p>Decided: a target of 0 means that the stage does not ask for the skill yet; it is not required.
  *

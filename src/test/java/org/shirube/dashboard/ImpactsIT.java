@@ -48,6 +48,7 @@ import org.shirube.skillmap.Crosswalks;
 import org.shirube.skillmap.MapChange;
 import org.shirube.skillmap.MapDrafts;
 import org.shirube.skillmap.MapEdit;
+import org.shirube.skillmap.MapPublications;
 import org.shirube.skillmap.Relation;
 import org.shirube.skillmap.SkillMaps;
 
@@ -94,6 +95,9 @@ class ImpactsIT {
 
     @Inject
     private MapDrafts drafts;
+
+    @Inject
+    private MapPublications publications;
 
     @Inject
     private Crosswalks crosswalks;
@@ -175,7 +179,7 @@ class ImpactsIT {
     }
 
     private void publish(long draft, String reason) {
-        drafts.publish(draft, Sample.unique("v"), LocalDate.now(clock), reason);
+        publications.publish(draft, Sample.unique("v"), LocalDate.now(clock), reason);
     }
 
     private Set<Long> touched(long draft, Effect effect) {

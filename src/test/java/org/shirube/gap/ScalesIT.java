@@ -25,6 +25,7 @@ import org.shirube.security.Permission;
 import org.shirube.skillmap.MapChange;
 import org.shirube.skillmap.MapDrafts;
 import org.shirube.skillmap.MapEdit;
+import org.shirube.skillmap.MapPublications;
 import org.shirube.skillmap.SkillMaps;
 
 /** Maps of three and of seven steps from the editor through levels and gaps to the matrix. */
@@ -37,6 +38,9 @@ class ScalesIT {
 
     @Inject
     private MapDrafts drafts;
+
+    @Inject
+    private MapPublications publications;
 
     @Inject
     private SkillMaps maps;
@@ -53,7 +57,7 @@ class ScalesIT {
     private void publish(List<MapEdit> edits, String version) {
         var id = drafts.begin(maps.current().version());
         for (var edit : edits) drafts.save(id, Integer.MAX_VALUE, edit);
-        drafts.publish(id, version, TODAY, "another scale");
+        publications.publish(id, version, TODAY, "another scale");
     }
 
     private static MapEdit write(String path, String seen, String text) {

@@ -28,6 +28,9 @@ class MapDraftsIT {
     private MapDrafts drafts;
 
     @Inject
+    private MapPublications publications;
+
+    @Inject
     private SkillMaps maps;
 
     @Inject
@@ -118,8 +121,10 @@ class MapDraftsIT {
     void aDraftFromNothingCannotBePublishedYet() {
         sample.organisation();
         var id = drafts.begin(null);
-        assertThat(drafts.findings(drafts.of(id))).extracting(Finding::flaw).contains(Flaw.NOTHING_ASKED);
-        assertThatThrownBy(() -> drafts.publish(id, "2026.9", LocalDate.now(clock), "first"))
+        assertThat(publications.findings(drafts.of(id)))
+                .extracting(Finding::flaw)
+                .contains(Flaw.NOTHING_ASKED);
+        assertThatThrownBy(() -> publications.publish(id, "2026.9", LocalDate.now(clock), "first"))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("findingsLeft");
     }
@@ -139,7 +144,7 @@ class MapDraftsIT {
         var id = drafts.begin(shared.version());
         drafts.save(id, 0, target(shared, "R02", "A1", "3 3 3"));
         drafts.save(id, 1, new MapEdit.Remove(MapEdit.Thing.SKILL, "A3"));
-        drafts.publish(id, "2026.own", LocalDate.now(clock), "Everybody explains reform");
+        publications.publish(id, "2026.own", LocalDate.now(clock), "Everybody explains reform");
 
         assertThat(maps.current().version()).isEqualTo("2026.own");
         assertThat(maps.current().edition()).isEqualTo(shared.edition() + 1);
@@ -163,7 +168,7 @@ class MapDraftsIT {
         var shared = maps.current();
         var id = drafts.begin(shared.version());
         drafts.save(id, 0, new MapEdit.Remove(MapEdit.Thing.SKILL, "A3"));
-        drafts.publish(id, "2026.less", LocalDate.now(clock), "A3 goes");
+        publications.publish(id, "2026.less", LocalDate.now(clock), "A3 goes");
         assertThat(all - required(root.id(), Dimension.ALL)).isEqualTo(3);
         assertThat(category - required(root.id(), Dimension.category("A"))).isEqualTo(3);
     }
@@ -174,17 +179,17 @@ class MapDraftsIT {
         var shared = maps.current();
         var id = drafts.begin(shared.version());
         drafts.save(id, 0, target(shared, "R02", "A1", "3 3 3"));
-        drafts.publish(id, "2027.1", LocalDate.now(clock).plusDays(30), "Next year");
+        publications.publish(id, "2027.1", LocalDate.now(clock).plusDays(30), "Next year");
         maps.catchUp();
         assertThat(maps.current()).isEqualTo(shared);
         assertThat(maps.versions())
                 .filteredOn(row -> row.version().equals("2027.1"))
                 .allSatisfy(row -> assertThat(row.begun()).isFalse());
         var again = drafts.begin("2027.1");
-        assertThatThrownBy(() -> drafts.publish(again, "2027.1", LocalDate.now(clock), "again"))
+        assertThatThrownBy(() -> publications.publish(again, "2027.1", LocalDate.now(clock), "again"))
                 .isInstanceOf(RuleBroken.class);
-        assertThatThrownBy(() ->
-                        drafts.publish(again, "2027.2", LocalDate.now(clock).minusDays(1), "late"))
+        assertThatThrownBy(() -> publications.publish(
+                        again, "2027.2", LocalDate.now(clock).minusDays(1), "late"))
                 .isInstanceOf(RuleBroken.class);
     }
 
@@ -194,7 +199,7 @@ class MapDraftsIT {
         var shared = maps.current();
         var id = drafts.begin(shared.version());
         drafts.save(id, 0, target(shared, "R02", "A1", "3 3 3"));
-        drafts.publish(id, "2027.2", LocalDate.now(clock).plusDays(30), "Next year");
+        publications.publish(id, "2027.2", LocalDate.now(clock).plusDays(30), "Next year");
         sample.letTheDayCome("2027.2");
         maps.catchUp();
         assertThat(maps.current().version()).isEqualTo("2027.2");

@@ -26,6 +26,7 @@ import org.shirube.skillmap.Finding;
 import org.shirube.skillmap.MapChange;
 import org.shirube.skillmap.MapDrafts;
 import org.shirube.skillmap.MapEdit;
+import org.shirube.skillmap.MapPublications;
 import org.shirube.skillmap.SavedEdit;
 import org.shirube.skillmap.SkillMaps;
 
@@ -109,6 +110,9 @@ public class DraftsResource {
     private MapDrafts drafts;
 
     @Inject
+    private MapPublications publications;
+
+    @Inject
     private SkillMaps maps;
 
     private void requireOwnMap() {
@@ -152,7 +156,7 @@ public class DraftsResource {
                 open.changedBy(),
                 open.changedAt(),
                 SkillMapsResource.whole(open.map()),
-                drafts.findings(open).stream().map(FindingOf::of).toList());
+                publications.findings(open).stream().map(FindingOf::of).toList());
     }
 
     @PUT
@@ -194,7 +198,7 @@ public class DraftsResource {
         Given.text("version", wanted.version(), LONGEST_VERSION);
         Given.text("reason", wanted.reason(), LONGEST_REASON);
         var day = Given.required("effectiveOn", Given.day("effectiveOn", wanted.effectiveOn()));
-        drafts.publish(draftId, wanted.version(), day, wanted.reason());
+        publications.publish(draftId, wanted.version(), day, wanted.reason());
         return new Published(id, wanted.version().strip(), day);
     }
 }

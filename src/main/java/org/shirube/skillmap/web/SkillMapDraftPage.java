@@ -27,6 +27,7 @@ import org.shirube.skillmap.MapChange;
 import org.shirube.skillmap.MapComparison;
 import org.shirube.skillmap.MapDrafts;
 import org.shirube.skillmap.MapEdit;
+import org.shirube.skillmap.MapPublications;
 import org.shirube.skillmap.OpenDraft;
 import org.shirube.skillmap.SavedEdit;
 import org.shirube.skillmap.Scale;
@@ -48,6 +49,9 @@ public class SkillMapDraftPage implements Serializable {
 
     @Inject
     private MapDrafts drafts;
+
+    @Inject
+    private MapPublications publications;
 
     @Inject
     private Crosswalks crosswalks;
@@ -195,7 +199,7 @@ public class SkillMapDraftPage implements Serializable {
     public List<FindingLine> getFindings() {
         if (findings == null) {
             var words = words();
-            findings = drafts.findings(getDraft()).stream()
+            findings = publications.findings(getDraft()).stream()
                     .map(finding -> words.line(finding, id))
                     .toList();
         }

@@ -12,6 +12,7 @@ import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.platform.web.Say;
 import org.shirube.skillmap.MapDrafts;
+import org.shirube.skillmap.MapPublications;
 
 /** How a draft ends: as a version, or given up. */
 @Named
@@ -24,6 +25,9 @@ public class SkillMapDraftPublishPage implements Serializable {
 
     @Inject
     private MapDrafts drafts;
+
+    @Inject
+    private MapPublications publications;
 
     @Inject
     private SkillMapDraftPage shown;
@@ -49,7 +53,7 @@ public class SkillMapDraftPublishPage implements Serializable {
 
     public String publish() {
         try {
-            drafts.publish(shown.getId(), version, effectiveOn, reason);
+            publications.publish(shown.getId(), version, effectiveOn, reason);
             say.info(
                     effectiveOn.isAfter(getToday()) ? "skillmap.published.later" : "skillmap.published.now",
                     version,
