@@ -25,7 +25,7 @@ final class Server {
         this.port = port;
     }
 
-    /** @param name of the file under {@code target/journey} that takes what it prints; the lane is added to it */
+    /** @param name of the file under {@code target/journey} that takes what it prints, with the number of this process */
     static Server start(String name, boolean demo) {
         return start(name, demo, Map.of());
     }
@@ -35,7 +35,7 @@ final class Server {
         try {
             var data = Files.createTempDirectory("shirube-journey");
             var log = Files.createDirectories(Path.of("target/journey"))
-                    .resolve(name + "-" + System.getProperty("journey.lane", "1") + ".txt");
+                    .resolve(name + "-" + ProcessHandle.current().pid() + ".txt");
             var port = TestDatabase.freePort();
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString()));
