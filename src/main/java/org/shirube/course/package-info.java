@@ -1,7 +1,7 @@
 /**
  * The catalogue: courses as files, their lessons, item banks and labs, and the skills that each teaches.
  *
- * <p>Doors: {@link org.shirube.course.Courses}, {@link org.shirube.course.CourseSearch} (full text and glossary),
+ * <p>Doors: {@link org.shirube.course.Courses}, {@link org.shirube.course.search.CourseSearch} (full text and glossary),
  * {@link org.shirube.course.TaskCards}, {@link org.shirube.course.Checklists}. A published version never changes; it is kept in the database as the files
  * it was read from, and in memory as records, so that asking for a course costs no statement.
  *
