@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.shirube.course.Course;
 import org.shirube.course.Lab;
 import org.shirube.course.QuizItem;
-import org.shirube.course.file.CourseReader;
 import org.shirube.course.file.TaskCardReader;
 import org.shirube.learning.Answer;
 import org.shirube.learning.Grade;
@@ -26,8 +24,6 @@ import org.shirube.learning.LabKeys;
 import org.shirube.platform.file.ContentFiles;
 import org.shirube.platform.file.ContentProblem;
 import org.shirube.platform.i18n.Text;
-import org.shirube.skillmap.SkillMap;
-import org.shirube.skillmap.file.SkillMapReader;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.comments.CommentType;
@@ -35,27 +31,17 @@ import org.yaml.snakeyaml.events.CommentEvent;
 
 /** Reads everything in {@code skillmaps} and {@code courses} as the application does, and measures its form. */
 class ContentTest {
-    private static final List<SkillMap> MAPS = new ArrayList<>();
-    private static final List<Course> COURSES = new ArrayList<>();
+    private static ShippedContent content;
 
     @BeforeAll
-    static void read() throws IOException, ContentProblem {
-        for (var folder : folders("skillmaps", "map.yaml")) MAPS.add(SkillMapReader.read(ContentFiles.read(folder)));
-        var skills = MAPS.stream()
-                .flatMap(map -> map.skills().stream())
-                .map(skill -> skill.code())
-                .collect(Collectors.toSet());
-        var folders = folders("courses", "course.yaml");
-        var codes =
-                folders.stream().map(folder -> folder.getFileName().toString()).collect(Collectors.toSet());
-        for (var folder : folders)
-            COURSES.add(CourseReader.read(ContentFiles.read(folder), skills::contains, codes::contains));
+    static void read() throws ContentProblem {
+        content = ShippedContent.read();
     }
 
     @Test
     void thereAreCoursesAndMaps() {
-        assertThat(MAPS).isNotEmpty();
-        assertThat(COURSES).isNotEmpty();
+        assertThat(content.maps()).isNotEmpty();
+        assertThat(content.courses()).isNotEmpty();
     }
 
     /** A text without quotes ends at " #": the hint of a lab once lost its second half this way. */
@@ -63,27 +49,20 @@ class ContentTest {
     void noWordsAreLostBehindANumberSign() throws IOException {
         var options = new LoaderOptions();
         options.setProcessComments(true);
-        for (var root : List.of("courses", "skillmaps")) {
-            try (var files = Files.walk(Path.of(root))) {
-                for (var file :
-                        files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
-                    for (var event : new Yaml(options).parse(Files.newBufferedReader(file))) {
-                        if (event instanceof CommentEvent comment)
-                            assertThat(comment.getCommentType())
-                                    .as(
-                                            "%s:%d #%s",
-                                            file, comment.getStartMark().getLine() + 1, comment.getValue())
-                                    .isNotEqualTo(CommentType.IN_LINE);
-                    }
-                }
+        for (var file : ShippedContent.files(".*\\.yaml")) {
+            for (var event : new Yaml(options).parse(Files.newBufferedReader(file))) {
+                if (event instanceof CommentEvent comment)
+                    assertThat(comment.getCommentType())
+                            .as("%s:%d #%s", file, comment.getStartMark().getLine() + 1, comment.getValue())
+                            .isNotEqualTo(CommentType.IN_LINE);
             }
         }
     }
 
     @Test
     void rolesNameCoursesThatExist() {
-        var codes = COURSES.stream().map(Course::code).collect(Collectors.toSet());
-        for (var map : MAPS) {
+        var codes = content.courses().stream().map(Course::code).collect(Collectors.toSet());
+        for (var map : content.maps()) {
             for (var role : map.roles())
                 assertThat(codes).as("courses of %s", role.code()).containsAll(role.courses());
         }
@@ -93,11 +72,11 @@ class ContentTest {
     void everySkillHasTasksAtWorkForEachLevelThatWorkTeaches() throws ContentProblem {
         var cards = TaskCardReader.read(
                 ContentFiles.read(Path.of("courses", "tasks")),
-                MAPS.stream()
+                content.maps().stream()
                         .flatMap(map -> map.skills().stream())
                         .map(skill -> skill.code())
                         .collect(Collectors.toSet())::contains);
-        for (var map : MAPS) {
+        for (var map : content.maps()) {
             for (var skill : map.skills()) {
                 for (int level = 2; level <= 4; level++) {
                     int wanted = level;
@@ -107,19 +86,16 @@ class ContentTest {
                 }
             }
         }
-        for (var language : List.of("ja", "en"))
+        for (var language : ShippedContent.LANGUAGES)
             assertThat(cards.stream().map(card -> card.work().in(language))).doesNotHaveDuplicates();
         assertThat(cards).allSatisfy(card -> assertThat(card.id()).startsWith(card.skill() + "-" + card.level()));
     }
 
     @Test
     void everySkillHasFourItemsForEachOfTheFirstTwoLevels() {
-        var items = COURSES.stream()
-                .filter(course -> course.isPublished() || course.isBank())
-                .flatMap(course -> course.items().stream())
-                .toList();
+        var items = content.items();
         assertThat(items).hasSizeGreaterThanOrEqualTo(320);
-        for (var map : MAPS) {
+        for (var map : content.maps()) {
             for (var skill : map.skills()) {
                 for (int level = 1; level <= 2; level++) {
                     int wanted = level;
@@ -132,9 +108,26 @@ class ContentTest {
         }
     }
 
+    /** What a course promises can be checked: as many items as a check asks, one of them from the course itself. */
+    @Test
+    void everyOutcomeReachesTheKnowledgeCheck() {
+        var items = content.items();
+        for (var course : content.published()) {
+            for (var outcome : course.outcomes()) {
+                Predicate<QuizItem> asks =
+                        item -> item.skill().equals(outcome.skill()) && item.level() == outcome.level();
+                assertThat(items)
+                        .as("%s %s", course.code(), outcome)
+                        .filteredOn(asks)
+                        .hasSizeGreaterThanOrEqualTo(4);
+                assertThat(course.items()).as("%s %s", course.code(), outcome).anyMatch(asks);
+            }
+        }
+    }
+
     @Test
     void idsOfItemsAreUniqueOverAllCourses() {
-        var ids = COURSES.stream()
+        var ids = content.courses().stream()
                 .flatMap(course -> course.items().stream())
                 .map(QuizItem::id)
                 .toList();
@@ -143,8 +136,8 @@ class ContentTest {
 
     @Test
     void noTwoItemsAskTheSame() {
-        for (var language : List.of("ja", "en")) {
-            var stems = COURSES.stream()
+        for (var language : ShippedContent.LANGUAGES) {
+            var stems = content.courses().stream()
                     .flatMap(course -> course.items().stream())
                     .map(item -> item.stem().in(language) + shown(item, language))
                     .toList();
@@ -161,7 +154,7 @@ class ContentTest {
 
     @Test
     void optionsOfAnItemDiffer() {
-        for (var course : COURSES) {
+        for (var course : content.courses()) {
             for (var item : course.items()) {
                 assertThat(item.options().stream().map(QuizItem.Option::text))
                         .as(item.id())
@@ -173,9 +166,9 @@ class ContentTest {
     /** Whoever picks the longest option must not get through. */
     @Test
     void theRightOptionIsTheLongestInAtMostFourOfTenSingleItems() {
-        for (var course : published()) {
+        for (var course : content.published()) {
             var singles = singles(course);
-            for (var language : List.of("ja", "en")) {
+            for (var language : ShippedContent.LANGUAGES) {
                 var longest = singles.stream()
                         .filter(item -> length(right(item), language)
                                 > item.options().stream()
@@ -193,7 +186,7 @@ class ContentTest {
 
     @Test
     void theRightOptionStandsInEveryPlaceAboutEquallyOften() {
-        for (var course : published()) {
+        for (var course : content.published()) {
             Map<Integer, Integer> places = new HashMap<>();
             var singles = singles(course);
             for (var item : singles) {
@@ -210,7 +203,7 @@ class ContentTest {
 
     @Test
     void everyObjectiveIsAskedAbout() {
-        for (var course : published()) {
+        for (var course : content.published()) {
             Set<Integer> asked = new HashSet<>();
             course.items().forEach(item -> asked.add(item.objective()));
             assertThat(asked).as(course.code()).hasSameSizeAs(course.objectives());
@@ -219,17 +212,26 @@ class ContentTest {
 
     @Test
     void aBankIsThreeTimesAsLargeAsADraw() {
-        for (var course : published())
+        for (var course : content.published())
             assertThat(course.items())
                     .as(course.code())
                     .hasSizeGreaterThanOrEqualTo(3 * course.quiz().draw());
     }
 
     @Test
+    void everyCourseHasTwoLabsAndAllHaveForty() {
+        assertThat(content.published())
+                .allSatisfy(
+                        course -> assertThat(course.labs()).as(course.code()).hasSizeGreaterThanOrEqualTo(2));
+        assertThat(content.published().stream().flatMap(course -> course.labs().keySet().stream()))
+                .hasSizeGreaterThanOrEqualTo(40);
+    }
+
+    @Test
     void everyLabIsPassedWithItsKeyInBothLanguages() {
-        for (var course : published()) {
+        for (var course : content.published()) {
             for (var lab : course.labs().values()) {
-                for (var language : List.of("ja", "en")) {
+                for (var language : ShippedContent.LANGUAGES) {
                     var work = lab.drawn(1).work();
                     var grade = Grade.of(work, language, LabKeys.of(work, language));
                     assertThat(grade.passes(work))
@@ -243,9 +245,9 @@ class ContentTest {
     /** A text as given, a search untuned and the worst way through a story must leave something to do. */
     @Test
     void noLabIsPassedWithoutWork() {
-        for (var course : published()) {
+        for (var course : content.published()) {
             for (var lab : course.labs().values()) {
-                for (var language : List.of("ja", "en")) {
+                for (var language : ShippedContent.LANGUAGES) {
                     var work = lab.work();
                     var idle = work instanceof Lab.Writing writing
                             ? new Answer(Set.of("text/" + writing.start().in(language)))
@@ -260,7 +262,7 @@ class ContentTest {
 
     @Test
     void aStoryHasSixToFourteenScenes() {
-        for (var course : published()) {
+        for (var course : content.published()) {
             for (var lab : course.labs().values()) {
                 if (lab.work() instanceof Lab.Story story)
                     assertThat(story.scenes())
@@ -272,17 +274,13 @@ class ContentTest {
 
     @Test
     void aGlossaryHasEightToFifteenDifferentWords() {
-        for (var course : published()) {
+        for (var course : content.published()) {
             if (course.glossary().isEmpty()) continue;
             assertThat(course.glossary()).as(course.code()).hasSizeBetween(8, 15);
             assertThat(course.glossary().stream().map(term -> term.term().ja()))
                     .as(course.code())
                     .doesNotHaveDuplicates();
         }
-    }
-
-    private static List<Course> published() {
-        return COURSES.stream().filter(Course::isPublished).toList();
     }
 
     private static List<QuizItem> singles(Course course) {
@@ -301,13 +299,5 @@ class ContentTest {
 
     private static int length(Text text, String language) {
         return text.in(language).length();
-    }
-
-    private static List<Path> folders(String kind, String marker) throws IOException {
-        try (Stream<Path> folders = Files.list(Path.of(kind))) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve(marker)))
-                    .sorted()
-                    .toList();
-        }
     }
 }

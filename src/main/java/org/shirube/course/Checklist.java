@@ -36,7 +36,7 @@ public record Checklist(String step, Text lesson, Text title, Text html) {
                     .matcher(html);
             if (!found.find()) return Optional.empty();
             return Optional.of(
-                    new Section(Passage.plain(found.group(2)), found.group(3).strip()));
+                    new Section(Lesson.plain(found.group(2)), found.group(3).strip()));
         }
     }
 }

@@ -1,9 +1,11 @@
 /**
  * The catalogue: courses as files, their lessons, item banks and labs, and the skills that each teaches.
  *
- * <p>Doors: {@link org.shirube.course.Courses}, {@link org.shirube.course.CourseSearch} (full text and glossary),
- * {@link org.shirube.course.TaskCards}, {@link org.shirube.course.Checklists}. A published version never changes; it is kept in the database as the files
- * it was read from, and in memory as records, so that asking for a course costs no statement.
+ * <p>Doors: {@link org.shirube.course.Courses}, {@link org.shirube.course.search.CourseSearch} (full text and glossary;
+ * what it is made of stands beside it), {@link org.shirube.course.TaskCards}, {@link org.shirube.course.Checklists}. Plug:
+ * {@link org.shirube.course.OwnCourses}, by which the features that know a person's courses tell the catalogue. A published
+ * version never changes; it is kept in the database as the files it was read from, and in memory as records, so that
+ * asking for a course costs no statement.
  *
  * <p>Invariants: both languages are always there; the last step of a published course is its quiz; step ids are unique in
  * a course.

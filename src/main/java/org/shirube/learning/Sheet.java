@@ -2,7 +2,9 @@ package org.shirube.learning;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.shirube.course.QuizItem;
 
 /**
@@ -36,6 +38,27 @@ public record Sheet(
         public boolean isAnswered() {
             return !answer.isEmpty();
         }
+    }
+
+    /**
+     * What a form says about each question, by item; null for one that is not answered.
+     *
+     * @param fields by name {@code q-ITEM}, several values for several positions
+     */
+    public Map<String, String> answersIn(Map<String, List<String>> fields) {
+        var answers = new HashMap<String, String>();
+        for (var question : questions) {
+            var answer =
+                    String.join(",", fields.getOrDefault("q-" + question.item().id(), List.of()));
+            answers.put(question.item().id(), answer.matches("[-,]*") ? null : answer);
+        }
+        return answers;
+    }
+
+    /** Changes with what is saved, so that a copy kept elsewhere can tell whether the sitting went on without it. */
+    public String base() {
+        return sittingId + "-"
+                + questions.stream().map(Question::answer).toList().hashCode();
     }
 
     public boolean isSubmitted() {

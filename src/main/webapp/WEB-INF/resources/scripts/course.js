@@ -1,5 +1,5 @@
 'use strict';
-/* Lessons, quizzes and labs. Everything is delegated, so that parts replaced by Ajax keep working. */
+/* Lessons and their notes, quizzes, knowledge checks and labs. Everything is delegated, so that parts replaced by Ajax keep working. */
 (() => {
   const later = new WeakMap();
   let coming = null; // kept answers on their way to the server: { form, fields }
@@ -83,7 +83,8 @@
   /* The same answers may stand in another order, or in rows with other numbers. */
   function sameAnswers(one, other) {
     const told = (fields) => [...new URLSearchParams(fields)]
-      .flatMap(([name, value]) => value.split(' ').map((word) => name.replace(/^f-r\d+-/, 'f-r-') + '=' + word))
+      .flatMap(([name, value]) => (name === 'marks' ? value.split(' ') : [value])
+        .map((part) => name.replace(/^f-r\d+-/, 'f-r-') + '=' + part))
       .filter((part) => !/=-?$/.test(part)).sort().join('&');
     return told(one) === told(other);
   }

@@ -24,6 +24,16 @@ class CatalogueJourneyIT extends Journey {
         Axe.findsNothing(page);
         assertFitsATelephone(page);
 
+        press(page.locator("#all"), page);
+        page.locator("#own").selectOption("open");
+        press(page.locator("#go"), page);
+        page.waitForURL(url -> url.contains("own=open"));
+        assertThat(page.locator(".sb-catalogue .sb-course-progress")).hasCount(0);
+        assertThat(page.locator(".sb-conditions .sb-chip")).containsText("未受講");
+        page.locator("#q").fill("会議の記録");
+        page.locator("#own").selectOption("");
+        press(page.locator("#go"), page);
+
         page.locator("#minutes").selectOption("90");
         press(page.locator("#go"), page);
         page.waitForURL(url -> url.contains("minutes=90") && url.contains("q=%E4"));

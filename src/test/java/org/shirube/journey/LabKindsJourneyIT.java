@@ -2,6 +2,7 @@ package org.shirube.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +106,41 @@ class LabKindsJourneyIT extends Journey {
         page.reload();
         page.locator("[id='work:submit']").click();
         assertThat(page.locator(".sb-score")).containsText("合格です");
+    }
+
+    @Test
+    void aNoteAndTheAnswersOfACheckAreKeptLikewise() {
+        var page = signedIn("ja", "instructor");
+        open(page, "/learning/lesson.xhtml?course=GA03&step=show-examples");
+        cutOff(page, true);
+        page.locator("#f-memo").fill("例は三つまで");
+        assertThat(page.locator("[id='note:state']")).containsText("この端末に残し");
+        page = openedAgain(page);
+        assertThat(page.locator("#f-memo"))
+                .hasValue("例は三つまで", new LocatorAssertions.HasValueOptions().setTimeout(12_000));
+
+        open(page, "/assessment/check.xhtml");
+        page.locator("[name='skills']:not([disabled])").first().check();
+        page.locator("[id='choose:begin']").click();
+        page.waitForURL(url -> url.contains("sitting="));
+        cutOff(page, true);
+        var answer = ".sb-question :is([type=radio], [type=checkbox])";
+        page.locator(answer).first().check();
+        assertThat(page.locator("[id='check:state']")).containsText("この端末に残し");
+        page = openedAgain(page);
+        assertThat(page.locator(answer).first()).isChecked(new LocatorAssertions.IsCheckedOptions().setTimeout(12_000));
+        page.reload();
+        assertThat(page.locator(answer).first()).isChecked();
+    }
+
+    /** The page is closed without a connection and opened anew with one. */
+    private Page openedAgain(Page page) {
+        var address = page.url();
+        var next = page.context().newPage();
+        page.close();
+        cutOff(next, false);
+        next.navigate(address);
+        return next;
     }
 
     /** Three tries a day, each with other rows where the lab has more than it asks. */

@@ -25,6 +25,7 @@ class StatementsIT {
             Map.entry("/skillmap/skill.xhtml?code=B3", 14),
             Map.entry("/skillmap/path.xhtml?role=R02", 15),
             Map.entry("/course/list.xhtml?q=" + "%E8%A6%81%E7%B4%84", 5),
+            Map.entry("/course/list.xhtml?own=open", 6),
             Map.entry("/course/glossary.xhtml", 4),
             Map.entry("/course/checklists.xhtml", 4),
             Map.entry("/learning/book.xhtml?course=GA09", 5),

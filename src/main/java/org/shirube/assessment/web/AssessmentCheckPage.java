@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +24,8 @@ import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.SavedAt;
 import org.shirube.platform.web.Say;
+import org.shirube.platform.web.SentFields;
+import org.shirube.security.CurrentUser;
 import org.shirube.skillmap.SkillMaps;
 
 /** Behind {@code /assessment/check.xhtml}: the choice of skills, then the questions, then the result per skill. */
@@ -47,6 +48,9 @@ public class AssessmentCheckPage implements Serializable {
 
     @Inject
     private SkillMaps maps;
+
+    @Inject
+    private CurrentUser user;
 
     @Inject
     private SavedAt savedAt;
@@ -127,16 +131,13 @@ public class AssessmentCheckPage implements Serializable {
         return PATH + "&sitting=" + sitting;
     }
 
-    /** What the form says: fields {@code q-ITEM}, several values for several positions. */
     private Map<String, String> given() {
-        var fields = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
-        var answers = new HashMap<String, String>();
-        for (var question : sittings.sheet(sitting).questions()) {
-            var values = fields.get("q-" + question.item().id());
-            var answer = values == null ? "" : String.join(",", values);
-            answers.put(question.item().id(), answer.matches("[-,]*") ? null : answer);
-        }
-        return answers;
+        return sittings.sheet(sitting).answersIn(SentFields.sent());
+    }
+
+    /** Under which name the browser keeps what it cannot send. */
+    public String getKeep() {
+        return user.personId() + ".check";
     }
 
     public boolean isPassed(SkillResult result) {

@@ -48,7 +48,7 @@ final class Markdown {
 
     private static final String EMPTY_HEAD = "<th scope=\"col\"></th>";
 
-    /** @param characters what one reads, without spaces and without the options of a check */
+    /** @param characters all that there is to read, questions with options, reasons and answers too, without spaces */
     record Rendered(String html, int characters) {}
 
     private final String file;
@@ -80,8 +80,7 @@ final class Markdown {
         if (problem != null) throw problem;
         var html = renderer().render(document).replace(EMPTY_HEAD, "<td></td>"); // a corner heads nothing
         if (problem != null) throw problem;
-        // the empty corner of a table is no head of its column
-        return new Rendered(html.replace("<th scope=\"col\"></th>", "<td></td>"), characters);
+        return new Rendered(html, characters);
     }
 
     private String inline(String text) {

@@ -1,6 +1,9 @@
 package org.shirube.course.web;
 
+import java.util.Map;
+import java.util.Set;
 import org.shirube.course.Course;
+import org.shirube.course.OwnCourses;
 import org.shirube.skillmap.SkillMap;
 
 /**
@@ -10,10 +13,33 @@ import org.shirube.skillmap.SkillMap;
  * @param role courses of the role's path, with those that everybody takes
  * @param minutes the longest that a course may be
  * @param kind {@code mandatory}, {@code published} or {@code preparing}
+ * @param own how it stands with the signed-in person
+ * @param standing codes by state; asked only when a state is chosen
  */
-record CourseFilter(String skill, int level, String role, int minutes, String kind) {
+record CourseFilter(
+        String skill,
+        int level,
+        String role,
+        int minutes,
+        String kind,
+        OwnCourses.State own,
+        Map<OwnCourses.State, Set<String>> standing) {
     boolean takes(Course course, SkillMap map) {
-        return teaches(course) && isOnPath(course, map) && isShortEnough(course) && isOfKind(course);
+        return teaches(course)
+                && isOnPath(course, map)
+                && isShortEnough(course)
+                && isOfKind(course)
+                && standsAsWanted(course);
+    }
+
+    private boolean standsAsWanted(Course course) {
+        if (own == null) return true;
+        if (own != OwnCourses.State.OPEN) return is(own, course);
+        return course.isPublished() && !is(OwnCourses.State.BEGUN, course) && !is(OwnCourses.State.DONE, course);
+    }
+
+    private boolean is(OwnCourses.State state, Course course) {
+        return standing.getOrDefault(state, Set.of()).contains(course.code());
     }
 
     private boolean teaches(Course course) {

@@ -7,11 +7,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.shirube.course.Course;
-import org.shirube.course.CourseSearch;
 import org.shirube.course.Courses;
-import org.shirube.course.Excerpt;
-import org.shirube.course.Passage;
 import org.shirube.course.Step;
+import org.shirube.course.search.CourseSearch;
+import org.shirube.course.search.Excerpt;
+import org.shirube.course.search.Passage;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.web.ActiveLocale;
 

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.shirube.course.CourseSearch;
-import org.shirube.course.GlossaryEntry;
+import org.shirube.course.search.CourseSearch;
+import org.shirube.course.search.GlossaryEntry;
 import org.shirube.platform.web.ActiveLocale;
 
 /** Behind {@code /course/glossary.xhtml}: what the words of all courses mean, or one of them. */

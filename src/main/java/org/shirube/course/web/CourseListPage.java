@@ -1,6 +1,7 @@
 package org.shirube.course.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
@@ -8,15 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shirube.course.Course;
-import org.shirube.course.CourseSearch;
 import org.shirube.course.Courses;
+import org.shirube.course.OwnCourses;
+import org.shirube.course.search.CourseSearch;
 import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.ActiveLocale;
+import org.shirube.security.CurrentUser;
 import org.shirube.skillmap.JobRole;
 import org.shirube.skillmap.Skill;
 import org.shirube.skillmap.SkillMap;
@@ -46,6 +52,12 @@ public class CourseListPage {
     private SkillMaps maps;
 
     @Inject
+    private Instance<OwnCourses> told;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
     private ActiveLocale locale;
 
     private String q;
@@ -54,6 +66,7 @@ public class CourseListPage {
     private String role;
     private Integer minutes;
     private String kind;
+    private OwnCourses.State own;
     private String language;
     private String sort;
     private List<Row> rows = List.of();
@@ -63,7 +76,8 @@ public class CourseListPage {
 
     public void load() {
         map = maps.current();
-        var filter = new CourseFilter(skill, level == null ? 0 : level, role, minutes == null ? 0 : minutes, kind);
+        var filter = new CourseFilter(
+                skill, level == null ? 0 : level, role, minutes == null ? 0 : minutes, kind, own, standing());
         var catalogue = courses.catalogue();
         total = catalogue.size();
         var hits = hits();
@@ -74,6 +88,12 @@ public class CourseListPage {
                 .map(course ->
                         new Row(course, OutcomeRow.of(course, map), hits == null ? null : hits.get(course.code())))
                 .toList();
+    }
+
+    private Map<OwnCourses.State, Set<String>> standing() {
+        var all = new EnumMap<OwnCourses.State, Set<String>>(OwnCourses.State.class);
+        if (own != null) told.forEach(one -> all.putAll(one.of(user.required().personId())));
+        return all;
     }
 
     /** By course, best first; null when nothing is searched. */
@@ -107,7 +127,7 @@ public class CourseListPage {
     public List<Condition> getConditions() {
         var set = set();
         var conditions = new ArrayList<Condition>();
-        for (var key : List.of("q", "skill", "level", "role", "minutes", "kind", "language")) {
+        for (var key : List.of("q", "skill", "level", "role", "minutes", "kind", "own", "language")) {
             if (!set.containsKey(key)) continue;
             var others = new LinkedHashMap<>(set);
             others.remove(key);
@@ -124,6 +144,7 @@ public class CourseListPage {
         put(set, "role", role);
         put(set, "minutes", minutes);
         put(set, "kind", kind);
+        put(set, "own", getOwn());
         put(set, "language", language);
         put(set, "sort", sort);
         return set;
@@ -243,6 +264,21 @@ public class CourseListPage {
 
     public void setKind(String kind) {
         this.kind = oneOf(kind, "mandatory", "published", "preparing");
+    }
+
+    /** Whether courses can stand in any way with this account: it belongs to a person. */
+    public boolean isLearner() {
+        return user.required().personId() != null;
+    }
+
+    /** A state in small letters, as it stands in the address; null for any. */
+    public String getOwn() {
+        return own == null ? null : own.name().toLowerCase(Locale.ROOT);
+    }
+
+    public void setOwn(String own) {
+        var known = oneOf(own, "open", "begun", "done", "assigned");
+        this.own = known == null || !isLearner() ? null : OwnCourses.State.valueOf(known.toUpperCase(Locale.ROOT));
     }
 
     public String getLanguage() {

@@ -27,6 +27,7 @@ import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.platform.web.SavedAt;
 import org.shirube.platform.web.Say;
+import org.shirube.platform.web.SentFields;
 import org.shirube.security.CurrentUser;
 import org.shirube.skillmap.SkillMaps;
 

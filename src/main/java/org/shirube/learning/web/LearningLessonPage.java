@@ -23,6 +23,7 @@ import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.SavedAt;
 import org.shirube.platform.web.Say;
+import org.shirube.platform.web.SentFields;
 import org.shirube.security.CurrentUser;
 import org.shirube.skillmap.Requirement;
 import org.shirube.skillmap.Requirements;
@@ -190,6 +191,7 @@ public class LearningLessonPage implements Serializable {
     }
 
     public void saveNote() {
+        note = String.join("", SentFields.sent().getOrDefault("f-memo", List.of()));
         learning.saveNote(course, step, note);
         noteState = saved.now("learning.savedAt");
     }
@@ -290,8 +292,14 @@ public class LearningLessonPage implements Serializable {
         return note;
     }
 
-    public void setNote(String note) {
-        this.note = note;
+    /** Under which name the browser keeps a note that it cannot send. */
+    public String getKeep() {
+        return user.personId() + "." + course + "." + step + ".note";
+    }
+
+    /** Changes with the note that is saved, so that a kept one can tell whether it was changed elsewhere. */
+    public String getNoteBase() {
+        return "note-" + note.hashCode();
     }
 
     public String getNoteState() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.shirube.course.Courses;
@@ -21,6 +20,7 @@ import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.SavedAt;
 import org.shirube.platform.web.Say;
+import org.shirube.platform.web.SentFields;
 import org.shirube.security.CurrentUser;
 
 /** Behind {@code /learning/quiz.xhtml}: the rule, then the questions, then what came of them. */
@@ -129,16 +129,8 @@ public class LearningQuizPage implements Serializable {
         return StepAddress.go("/learning/quiz.xhtml?course=" + course);
     }
 
-    /** What the form says: fields {@code q-ITEM}, several values for several positions. */
     private Map<String, String> given() {
-        var fields = SentFields.sent();
-        var answers = new HashMap<String, String>();
-        for (var question : sittings.sheet(sitting).questions()) {
-            var values = fields.get("q-" + question.item().id());
-            var answer = values == null ? "" : String.join(",", values);
-            answers.put(question.item().id(), answer.matches("[-,]*") ? null : answer);
-        }
-        return answers;
+        return sittings.sheet(sitting).answersIn(SentFields.sent());
     }
 
     public QuizRule getRule() {
@@ -169,12 +161,6 @@ public class LearningQuizPage implements Serializable {
     /** Under which name the browser keeps what it cannot send. */
     public String getKeep() {
         return user.personId() + "." + course + ".quiz";
-    }
-
-    /** Changes with what is saved here, so that a kept copy can tell whether the quiz went on elsewhere. */
-    public String getBase() {
-        var answers = sheet.questions().stream().map(Sheet.Question::answer).toList();
-        return sitting + "-" + answers.hashCode();
     }
 
     /** Objectives of what was answered wrongly, in the order of the course. */

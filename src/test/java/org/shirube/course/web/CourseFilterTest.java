@@ -3,8 +3,10 @@ package org.shirube.course.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shirube.course.Course;
+import org.shirube.course.OwnCourses;
 import org.shirube.course.SampleCourses;
 import org.shirube.skillmap.SampleMap;
 import org.shirube.skillmap.SkillMap;
@@ -47,7 +49,26 @@ class CourseFilterTest {
         assertThat(takes(null, 0, null, 0, "preparing", course)).isFalse();
     }
 
+    @Test
+    void aStateTakesWhatStandsInItAndOpenIsWhatWasNeitherBegunNorDone() {
+        var standing = Map.of(
+                OwnCourses.State.DONE, Set.of("GA01"),
+                OwnCourses.State.ASSIGNED, Set.of("GA03"));
+        assertThat(takes(OwnCourses.State.DONE, standing, forAll)).isTrue();
+        assertThat(takes(OwnCourses.State.DONE, standing, course)).isFalse();
+        assertThat(takes(OwnCourses.State.BEGUN, standing, forAll)).isFalse();
+        assertThat(takes(OwnCourses.State.ASSIGNED, standing, course)).isTrue();
+        assertThat(takes(OwnCourses.State.OPEN, standing, course)).isTrue();
+        assertThat(takes(OwnCourses.State.OPEN, standing, forAll)).isFalse();
+        assertThat(takes(OwnCourses.State.OPEN, Map.of(OwnCourses.State.BEGUN, Set.of("GA03")), course))
+                .isFalse();
+    }
+
+    private boolean takes(OwnCourses.State own, Map<OwnCourses.State, Set<String>> standing, Course of) {
+        return new CourseFilter(null, 0, null, 0, null, own, standing).takes(of, map);
+    }
+
     private boolean takes(String skill, int level, String role, int minutes, String kind, Course of) {
-        return new CourseFilter(skill, level, role, minutes, kind).takes(of, map);
+        return new CourseFilter(skill, level, role, minutes, kind, null, Map.of()).takes(of, map);
     }
 }

@@ -1,9 +1,12 @@
-package org.shirube.course;
+package org.shirube.course.search;
 
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.shirube.course.Course;
+import org.shirube.course.Lesson;
+import org.shirube.course.Step;
 
 /**
  * A piece of a course that a search can find, in one language.
@@ -43,11 +46,6 @@ public record Passage(String course, Kind kind, String step, String anchor, Stri
 
     private static final Pattern SECTION = Pattern.compile("(?=<h[23] id=\"s\\d+\")");
     private static final Pattern HEADING = Pattern.compile("<h[23] id=\"(s\\d+)\"[^>]*>(.*?)</h[23]>", Pattern.DOTALL);
-    /** Questions with wrong options, reasons and answers: taken out of their place they mislead or give away. */
-    private static final Pattern KEPT_BACK = Pattern.compile("(?s)<section class=\"sb-try\".*?</section>");
-
-    private static final Pattern BLOCK_END = Pattern.compile("</(?:p|li|td|th|tr|h\\d|label|legend|pre|blockquote)>");
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     /** Everything that one reads in a course except questions, answers and the material of labs. */
     static List<Passage> of(Course course, String language) {
@@ -98,29 +96,15 @@ public record Passage(String course, Kind kind, String step, String anchor, Stri
         for (var section : SECTION.split(lesson.html().in(language))) {
             var head = HEADING.matcher(section);
             var headed = head.lookingAt();
-            var text = plain(headed ? section.substring(head.end()) : section);
+            var text = Lesson.plain(headed ? section.substring(head.end()) : section);
             if (!text.isEmpty())
                 all.add(new Passage(
                         code,
                         Kind.LESSON,
                         lesson.id(),
                         headed ? head.group(1) : null,
-                        headed ? title + " › " + plain(head.group(2)) : title,
+                        headed ? title + " › " + Lesson.plain(head.group(2)) : title,
                         text));
         }
-    }
-
-    /** What of our own HTML one reads, one line a block. */
-    static String plain(String html) {
-        var text = KEPT_BACK.matcher(html).replaceAll("");
-        text = BLOCK_END.matcher(text).replaceAll("\n");
-        return TAG.matcher(text)
-                .replaceAll("")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&")
-                .replaceAll("[ \\t]*\\n\\s*", "\n")
-                .strip();
     }
 }

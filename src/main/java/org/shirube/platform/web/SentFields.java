@@ -1,4 +1,4 @@
-package org.shirube.learning.web;
+package org.shirube.platform.web;
 
 import jakarta.faces.context.FacesContext;
 import java.net.URLDecoder;
@@ -12,10 +12,11 @@ import java.util.Map;
  * The fields of a form, whose number and names only the content knows. A copy that the browser kept while it could not
  * reach us comes in one parameter, {@code kept}, and stands for the whole form.
  */
-final class SentFields {
+public final class SentFields {
     private SentFields() {}
 
-    static Map<String, List<String>> sent() {
+    /** Values by name, in the order sent; several where a name stands several times. */
+    public static Map<String, List<String>> sent() {
         var form = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
         if (form.containsKey("kept")) return read(form.get("kept")[0]);
         var fields = new LinkedHashMap<String, List<String>>();

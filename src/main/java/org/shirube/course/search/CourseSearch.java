@@ -1,4 +1,4 @@
-package org.shirube.course;
+package org.shirube.course.search;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import org.shirube.course.Courses;
 import org.shirube.course.file.SynonymReader;
 import org.shirube.platform.Starting;
 import org.shirube.platform.file.ContentFiles;

@@ -1,4 +1,4 @@
-package org.shirube.course;
+package org.shirube.course.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +24,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.shirube.course.Course;
 import org.shirube.platform.i18n.Words;
 
 /** The passages of all courses in one language, in memory, ranked by BM25 and by what kind of passage it is. */

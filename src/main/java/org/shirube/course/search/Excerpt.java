@@ -1,4 +1,4 @@
-package org.shirube.course;
+package org.shirube.course.search;
 
 import java.io.Serializable;
 import java.util.ArrayList;

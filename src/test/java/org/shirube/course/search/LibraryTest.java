@@ -1,19 +1,16 @@
-package org.shirube.course;
+package org.shirube.course.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.shirube.course.file.ChecklistReader;
-import org.shirube.course.file.CourseReader;
+import org.shirube.ShippedContent;
+import org.shirube.course.Course;
 import org.shirube.course.file.SynonymReader;
 import org.shirube.platform.file.ContentFiles;
 import org.shirube.platform.file.ContentProblem;
@@ -23,17 +20,12 @@ import org.shirube.platform.i18n.Words;
 class LibraryTest {
     private static final List<String> JAPANESE_FIRST = List.of("ja", "en");
     private static Library library;
-    private static final List<Course> COURSES = new ArrayList<>();
+    private static List<Course> courses;
 
     @BeforeAll
-    static void read() throws IOException, ContentProblem {
-        try (var folders = Files.list(Path.of("courses"))) {
-            for (var folder : folders.filter(one -> Files.exists(one.resolve("course.yaml")))
-                    .sorted()
-                    .toList()) COURSES.add(CourseReader.read(ContentFiles.read(folder), skill -> true, course -> true));
-        }
-        COURSES.removeIf(Course::isBank);
-        library = new Library(COURSES, SynonymReader.read(ContentFiles.read(Path.of("courses/search"))));
+    static void read() throws ContentProblem {
+        courses = ShippedContent.read().published();
+        library = new Library(courses, SynonymReader.read(ContentFiles.read(Path.of("courses/search"))));
     }
 
     @ParameterizedTest
@@ -132,7 +124,7 @@ class LibraryTest {
 
     @Test
     void markupAndAnswersAreNoPassages() {
-        for (var course : COURSES) {
+        for (var course : courses) {
             for (var language : List.of("ja", "en")) {
                 for (var passage : Passage.of(course, language)) {
                     assertThat(passage.text())
@@ -185,44 +177,6 @@ class LibraryTest {
         }
         Arrays.sort(taken);
         assertThat(taken[taken.length / 2]).as("milliseconds, median").isLessThan(50);
-    }
-
-    @Test
-    void everyCourseHasAChecklistInBothLanguages() throws ContentProblem {
-        var places = ChecklistReader.read(ContentFiles.read(Path.of("courses/checklists")));
-        for (var course : COURSES) {
-            var lists = Checklists.of(course, places);
-            var named = places.stream()
-                    .filter(place -> place.course().equals(course.code()))
-                    .count();
-            assertThat(lists).as(course.code()).isNotEmpty().hasSize((int) named);
-            for (var list : lists) {
-                assertThat(list.html().ja())
-                        .as(course.code() + " " + list.title())
-                        .containsAnyOf("<li>", "<td>")
-                        .doesNotContain("<h2", "<section");
-                assertThat(list.html().en())
-                        .as(course.code() + " " + list.title())
-                        .containsAnyOf("<li>", "<td>");
-            }
-        }
-    }
-
-    @Test
-    void aWholeCourseOnOnePageHasEveryNameOnce() {
-        for (var course : COURSES) {
-            var page = new StringBuilder();
-            course.lessons()
-                    .forEach((id, lesson) -> page.append(
-                            OnPaper.of(lesson.html().ja(), id, lesson.title().ja(), 2)));
-            var ids = java.util.regex.Pattern.compile(" id=\"([^\"]*)\"")
-                    .matcher(page)
-                    .results()
-                    .map(found -> found.group(1))
-                    .toList();
-            assertThat(ids).as(course.code()).doesNotHaveDuplicates();
-            assertThat(page.toString()).doesNotContain("<h2", "<h3", "<details>", "<section");
-        }
     }
 
     private static List<String> courses(String question) {

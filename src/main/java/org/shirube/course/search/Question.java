@@ -1,4 +1,4 @@
-package org.shirube.course;
+package org.shirube.course.search;
 
 import java.util.ArrayList;
 import java.util.HashSet;

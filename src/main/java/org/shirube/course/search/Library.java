@@ -1,4 +1,4 @@
-package org.shirube.course;
+package org.shirube.course.search;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.shirube.course.Course;
 import org.shirube.platform.i18n.Words;
 
 /** The courses of one moment, ready to be searched; each language is indexed when it is first asked for. */

@@ -1,4 +1,4 @@
-package org.shirube.course;
+package org.shirube.course.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

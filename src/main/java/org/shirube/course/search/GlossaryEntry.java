@@ -1,4 +1,4 @@
-package org.shirube.course;
+package org.shirube.course.search;
 
 import java.io.Serializable;
 import java.text.Collator;
@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.shirube.course.Course;
 import org.shirube.platform.i18n.Text;
 import org.shirube.platform.i18n.Words;
 
