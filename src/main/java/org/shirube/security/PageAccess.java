@@ -32,6 +32,7 @@ public final class PageAccess {
         FOR.put("/security/accounts.xhtml", EnumSet.of(ADMINISTRATOR));
         FOR.put("/security/first-accounts.xhtml", EnumSet.of(ADMINISTRATOR));
         FOR.put("/security/audit.xhtml", EnumSet.of(AUDITOR));
+        FOR.put("/security/audit-check.xhtml", EnumSet.of(AUDITOR));
         FOR.put("/organisation/", EnumSet.of(HR, ADMINISTRATOR));
         FOR.put("/organisation/handover.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/skillmap/", EVERYBODY);

@@ -14,6 +14,8 @@ import org.shirube.platform.PageRequest;
 import org.shirube.platform.i18n.Messages;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.platform.web.Pager;
+import org.shirube.security.AuditChains;
+import org.shirube.security.AuditHead;
 import org.shirube.security.AuditLog;
 import org.shirube.security.AuditRow;
 
@@ -32,6 +34,11 @@ public class AuditPage {
     @Inject
     private ActiveLocale locale;
 
+    @Inject
+    private AuditChains chains;
+
+    private AuditHead head;
+    private long waiting;
     private LocalDate from;
     private LocalDate until;
     private String act;
@@ -43,6 +50,8 @@ public class AuditPage {
         var today = LocalDate.now(clock);
         if (until == null || until.isAfter(today)) until = today;
         if (from == null || from.isAfter(until)) from = until.minusDays(29);
+        head = chains.head();
+        waiting = chains.waiting();
         acts = new LinkedHashMap<>();
         audit.acts().forEach(word -> acts.put(word, said(word)));
         var period = AuditPeriod.of(from, until, clock.getZone());
@@ -66,6 +75,14 @@ public class AuditPage {
 
     public Pager getPager() {
         return new Pager(number, SIZE, found.total());
+    }
+
+    public AuditHead getHead() {
+        return head;
+    }
+
+    public long getWaiting() {
+        return waiting;
     }
 
     public Map<String, String> getActs() {
