@@ -46,6 +46,7 @@ class ApiIT {
         var one = "/people/" + town.person("one");
         return List.of(
                 get("/me", EVERYBODY),
+                get("/me/viewings", Set.of(Permission.STAFF)),
                 get("/skillmaps", EVERYBODY),
                 get("/skillmaps/shirube-government/versions/2026.2", EVERYBODY),
                 get("/skillmaps/shirube-government/versions/2026.2/export", EVERYBODY),

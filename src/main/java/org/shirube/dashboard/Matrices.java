@@ -28,6 +28,8 @@ import org.shirube.organisation.People;
 import org.shirube.organisation.PersonRow;
 import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Units;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
@@ -87,6 +89,9 @@ public class Matrices {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Viewings viewings;
+
     /** Units whose people the caller may see by name, in the order of the tree. Two statements. */
     public List<UnitRow> units() {
         if (user.is(Permission.HR)) return units.tree();
@@ -106,7 +111,7 @@ public class Matrices {
     }
 
     /**
-     * The people of a unit and below it, at most {@value #PEOPLE_AT_ONCE} at once. Five statements whatever the size.
+     * The people of a unit and below it, at most {@value #PEOPLE_AT_ONCE} at once. Six statements whatever the size.
      *
      * @param page from 1
      * @throws NotFound for a unit of another organisation
@@ -118,6 +123,7 @@ public class Matrices {
         from -= from % PEOPLE_AT_ONCE;
         var shown = all.subList(from, Math.min(from + PEOPLE_AT_ONCE, all.size()));
         var ids = shown.stream().map(PersonRow::id).toList();
+        viewings.note(ViewedFor.TEAM, ids);
         var stages = supply.stagesOf(ids);
         var byPerson = standings.ofAll(ids).stream().collect(Collectors.groupingBy(StandingRow::personId));
         var map = maps.current();
@@ -129,7 +135,7 @@ public class Matrices {
 
     /**
      * As {@link #of}, as the unit and its people stood on a past day. HR sees everybody who was there; whoever leads the unit
-     * sees of them whom the caller leads today. Up to about twelve statements.
+     * sees of them whom the caller leads today. Up to about thirteen statements.
      *
      * @param day after today counts as today
      */
@@ -140,8 +146,9 @@ public class Matrices {
         int from = Math.min(Math.max(0, page - 1) * PEOPLE_AT_ONCE, Math.max(0, all.size() - 1));
         from -= from % PEOPLE_AT_ONCE;
         var shown = all.subList(from, Math.min(from + PEOPLE_AT_ONCE, all.size()));
-        var stood =
-                past.of(organisations.own(), shown.stream().map(PersonRow::id).toList(), day);
+        var ids = shown.stream().map(PersonRow::id).toList();
+        viewings.note(ViewedFor.TEAM, ids);
+        var stood = past.of(organisations.own(), ids, day);
         var byPerson = stood.rows().stream().collect(Collectors.groupingBy(StandingRow::personId));
         var roles = rolesOf(stood.roles(), stood.map());
         var role = roleShown(filter, roles, stood.map());
@@ -276,7 +283,7 @@ public class Matrices {
 
     /**
      * The same selection as lines to act on: core skills first, then by what is missing. A filter without a role means
-     * every role. Seven statements a page.
+     * every role. Eight statements a page.
      *
      * @param skill null for all of the selection
      * @param personId null for everybody
@@ -290,6 +297,7 @@ public class Matrices {
                         filter.states(), skillsFor(filter, skill, map), personId, filter.source(), filter.core()),
                 page);
         var ids = found.rows().stream().map(StandingRow::personId).collect(Collectors.toSet());
+        viewings.note(ViewedFor.TEAM, ids);
         var persons = people.byId(ids);
         var stages = supply.stagesOf(ids);
         return new Page<>(
@@ -319,13 +327,14 @@ public class Matrices {
     }
 
     /**
-     * Everything about one cell: where the person stands, and the claims behind it. Six statements.
+     * Everything about one cell: where the person stands, and the claims behind it. Seven statements.
      *
      * @throws NotFound when the skill is not required of the person
      */
     public CellDetail cell(long personId, String skillCode) {
         var person = visible.person(personId);
         visible.unit(person.unitId());
+        viewings.note(ViewedFor.TEAM, List.of(personId));
         var map = maps.current();
         var standing = standings.ofAll(Set.of(personId)).stream()
                 .filter(row -> row.skill().equals(skillCode))

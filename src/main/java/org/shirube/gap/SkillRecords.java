@@ -20,6 +20,8 @@ import org.shirube.organisation.Mode;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.PersonRow;
 import org.shirube.organisation.RoleAssignments;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.organisation.Visible;
 import org.shirube.security.Allowed;
 import org.shirube.security.AuditLog;
@@ -62,6 +64,9 @@ public class SkillRecords {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Viewings viewings;
+
     /** The caller's own record as of today, without what is not disclosed yet. Nine statements. */
     @Allowed(Permission.STAFF)
     public SkillRecord own() {
@@ -80,6 +85,7 @@ public class SkillRecords {
     public SkillRecord of(long personId) {
         var person = visible.person(personId);
         audit.note("record-view", "person " + personId, "claims and levels");
+        viewings.note(ViewedFor.RECORD, List.of(personId));
         return of(person, Set.of());
     }
 

@@ -35,6 +35,7 @@ public final class PageAccess {
         FOR.put("/security/audit-check.xhtml", EnumSet.of(AUDITOR));
         FOR.put("/organisation/", EnumSet.of(HR, ADMINISTRATOR));
         FOR.put("/organisation/handover.xhtml", EnumSet.of(MANAGER, HR));
+        FOR.put("/organisation/seen.xhtml", EnumSet.of(STAFF));
         FOR.put("/skillmap/", EVERYBODY);
         FOR.put("/skillmap/roadmap.xhtml", EnumSet.of(STAFF));
         FOR.put("/skillmap/drafts.xhtml", EnumSet.of(HR));
