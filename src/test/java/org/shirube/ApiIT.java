@@ -47,6 +47,7 @@ class ApiIT {
         return List.of(
                 get("/me", EVERYBODY),
                 get("/me/viewings", Set.of(Permission.STAFF)),
+                get("/me/record", Set.of(Permission.STAFF)),
                 get("/skillmaps", EVERYBODY),
                 get("/skillmaps/shirube-government/versions/2026.2", EVERYBODY),
                 get("/skillmaps/shirube-government/versions/2026.2/export", EVERYBODY),

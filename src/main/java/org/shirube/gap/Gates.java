@@ -179,6 +179,11 @@ public class Gates {
         return confirmations(visible.person(personId).id());
     }
 
+    /** As {@link #confirmationsOf}, of a person whom the caller has been found allowed to see. One statement. */
+    public List<GateConfirmation> carriedBy(long personId) {
+        return confirmations(personId);
+    }
+
     private Set<GateParty> mine(PersonRow person) {
         var mine = EnumSet.noneOf(GateParty.class);
         var self = user.required().personId();

@@ -80,6 +80,19 @@ public class SkillRecords {
         return own();
     }
 
+    /**
+     * Somebody's record as the person would carry it away, on its way out because the person asked for it.
+     *
+     * @param reason for the log
+     */
+    @Allowed(Permission.HR)
+    public SkillRecord exportFor(long personId, String reason) {
+        var person = visible.person(personId);
+        audit.note("record-disclose", "person " + personId, reason);
+        viewings.note(ViewedFor.EXPORT, List.of(personId));
+        return of(person, claims.undisclosed(personId));
+    }
+
     /** Somebody else's record, for whoever may see the person; the look is logged. About ten statements. */
     @Allowed({Permission.MANAGER, Permission.HR, Permission.AUDITOR})
     public SkillRecord of(long personId) {
