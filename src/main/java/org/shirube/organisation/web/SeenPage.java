@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import org.shirube.organisation.ViewedFor;
@@ -13,6 +13,7 @@ import org.shirube.organisation.ViewingRow;
 import org.shirube.organisation.Viewings;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
+import org.shirube.platform.web.DayRange;
 import org.shirube.platform.web.Pager;
 
 /** Behind {@code /organisation/seen.xhtml}: who looked at the reader's own levels. */
@@ -27,21 +28,18 @@ public class SeenPage {
     @Inject
     private Clock clock;
 
-    private LocalDate from;
-    private LocalDate until;
+    private final DayRange days = new DayRange();
     private ViewedFor why;
     private int number = 1;
     private Page<ViewingRow> found;
 
     public void open() {
-        var today = LocalDate.now(clock);
-        if (until == null || until.isAfter(today)) until = today;
-        if (from == null || from.isAfter(until)) from = until.minusYears(1);
-        found = viewings.own(from, until, why, PageRequest.of((number - 1) * SIZE, SIZE));
+        days.fill(LocalDate.now(clock), Period.ofYears(1));
+        found = viewings.own(days.first(), days.last(), why, PageRequest.of((number - 1) * SIZE, SIZE));
     }
 
     public String getQuery() {
-        return "from=" + from + "&until=" + until + (why == null ? "" : "&why=" + why);
+        return days.query() + (why == null ? "" : "&why=" + why);
     }
 
     public List<ViewingRow> getRows() {
@@ -68,28 +66,8 @@ public class SeenPage {
                 .orElse(null);
     }
 
-    public String getFrom() {
-        return from == null ? null : from.toString();
-    }
-
-    public void setFrom(String day) {
-        from = day(day);
-    }
-
-    public String getUntil() {
-        return until == null ? null : until.toString();
-    }
-
-    public void setUntil(String day) {
-        until = day(day);
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException malformed) {
-            return null;
-        }
+    public DayRange getDays() {
+        return days;
     }
 
     public int getNumber() {

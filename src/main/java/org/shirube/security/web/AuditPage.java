@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
 import org.shirube.platform.i18n.Messages;
 import org.shirube.platform.web.ActiveLocale;
+import org.shirube.platform.web.DayRange;
 import org.shirube.platform.web.Pager;
 import org.shirube.security.AuditChains;
 import org.shirube.security.AuditHead;
@@ -39,22 +40,19 @@ public class AuditPage {
 
     private AuditHead head;
     private long waiting;
-    private LocalDate from;
-    private LocalDate until;
+    private final DayRange days = new DayRange();
     private String act;
     private int number = 1;
     private Page<AuditRow> found;
     private Map<String, String> acts;
 
     public void open() {
-        var today = LocalDate.now(clock);
-        if (until == null || until.isAfter(today)) until = today;
-        if (from == null || from.isAfter(until)) from = until.minusDays(29);
+        days.fill(LocalDate.now(clock), Period.ofDays(29));
         head = chains.head();
         waiting = chains.waiting();
         acts = new LinkedHashMap<>();
         audit.acts().forEach(word -> acts.put(word, said(word)));
-        var period = AuditPeriod.of(from, until, clock.getZone());
+        var period = AuditPeriod.of(days.first(), days.last(), clock.getZone());
         found = audit.page(period.start(), period.end(), act, PageRequest.of((Math.max(1, number) - 1) * SIZE, SIZE));
     }
 
@@ -66,7 +64,7 @@ public class AuditPage {
     }
 
     public String getQuery() {
-        return "from=" + from + "&until=" + until + (act == null ? "" : "&act=" + act);
+        return days.query() + (act == null ? "" : "&act=" + act);
     }
 
     public List<AuditRow> getRows() {
@@ -89,29 +87,8 @@ public class AuditPage {
         return acts;
     }
 
-    public String getFrom() {
-        return from == null ? null : from.toString();
-    }
-
-    public void setFrom(String day) {
-        from = day(day);
-    }
-
-    public String getUntil() {
-        return until == null ? null : until.toString();
-    }
-
-    public void setUntil(String day) {
-        until = day(day);
-    }
-
-    /** An address typed by hand may hold anything; what is no day counts as not given. */
-    private static LocalDate day(String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException malformed) {
-            return null;
-        }
+    public DayRange getDays() {
+        return days;
     }
 
     public String getAct() {
