@@ -29,6 +29,7 @@ class StatementsIT {
             Map.entry("/course/checklists.xhtml", 4),
             Map.entry("/learning/book.xhtml?course=GA09", 5),
             Map.entry("/assessment/cycles.xhtml", 5),
+            Map.entry("/assessment/purposes.xhtml", 6),
             Map.entry("/assessment/cycle-draft.xhtml", 14),
             Map.entry("/assessment/cycle.xhtml", 19),
             Map.entry("/assessment/appeals.xhtml", 6),
