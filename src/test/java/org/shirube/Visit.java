@@ -48,11 +48,22 @@ public class Visit {
         return send(HttpRequest.newBuilder(URI.create(base() + path)).GET());
     }
 
-    /** Sends a Faces form of a page as a browser without script does. */
-    public HttpResponse<String> post(HttpResponse<String> page, String form, Map<String, String> fields) {
-        var body = filled(page, form, fields).entrySet().stream()
+    /** Sends a plain form. */
+    public HttpResponse<String> send(String path, Map<String, String> fields) {
+        return send(HttpRequest.newBuilder(URI.create(base() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body(fields))));
+    }
+
+    private static String body(Map<String, String> fields) {
+        return fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** Sends a Faces form of a page as a browser without script does. */
+    public HttpResponse<String> post(HttpResponse<String> page, String form, Map<String, String> fields) {
+        var body = body(filled(page, form, fields));
         return send(HttpRequest.newBuilder(page.uri())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.People;
 import org.shirube.organisation.PersonRow;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.error.NotAllowed;
 import org.shirube.platform.error.NotFound;
@@ -58,6 +60,9 @@ public class Appeals {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private Viewings viewings;
 
     /**
      * Asks for a level to be looked at again.
@@ -146,6 +151,9 @@ public class Appeals {
                     person,
                     leads && row.isOpen() ? highest(row, proofs.getOrDefault(row.personId(), List.of())) : null));
         }
+        viewings.note(
+                ViewedFor.APPEAL,
+                found.stream().map(one -> one.appeal().personId()).toList());
         return List.copyOf(found);
     }
 

@@ -10,6 +10,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shirube.organisation.Mode;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
@@ -20,7 +23,15 @@ import org.shirube.platform.i18n.Text;
 public class Cycle {
     /** What the results may be used for. */
     public enum Purpose {
-        DEVELOPMENT
+        DEVELOPMENT,
+        PLACEMENT,
+        CERTIFICATION,
+        ALLOWANCE;
+
+        /** Whether it needs no approval. */
+        public boolean isUsual() {
+            return this == DEVELOPMENT || this == PLACEMENT;
+        }
     }
 
     /** A draft is opened once, and closed once. */
@@ -53,8 +64,7 @@ public class Cycle {
     @Column(name = "name_en")
     private String nameEn;
 
-    @Enumerated(EnumType.STRING)
-    private Purpose purpose = Purpose.DEVELOPMENT;
+    private String purposes = Purpose.DEVELOPMENT + " " + Purpose.PLACEMENT;
 
     @Enumerated(EnumType.STRING)
     private Mode mode;
@@ -130,9 +140,14 @@ public class Cycle {
         if (status != Status.OPEN) throw new RuleBroken("assessment.cycleNotRunning");
     }
 
-    void beginOpening() {
+    /** @param further approved for this cycle, besides development and placement; from now on they are what they are */
+    void beginOpening(Set<Purpose> further) {
         requireDraft();
         status = Status.OPENING;
+        purposes = Stream.of(Purpose.values())
+                .filter(purpose -> purpose.isUsual() || further.contains(purpose))
+                .map(Purpose::name)
+                .collect(Collectors.joining(" "));
     }
 
     void opened() {
@@ -161,7 +176,7 @@ public class Cycle {
                 id,
                 organisationId,
                 new Text(nameJa, nameEn),
-                purpose,
+                Stream.of(purposes.split(" ")).map(Purpose::valueOf).toList(),
                 mode,
                 status,
                 dates(),

@@ -2,12 +2,15 @@ package org.shirube.assessment;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.shirube.organisation.Mode;
 import org.shirube.platform.i18n.Text;
 
 /**
  * A yearly round.
  *
+ * @param purposes of a draft those without approval only
  * @param dates of the whole cycle; where a person's cycle was asked for, with that person's extensions
  * @param version for saving a draft
  */
@@ -15,7 +18,7 @@ public record CycleRow(
         long id,
         long organisationId,
         Text name,
-        Cycle.Purpose purpose,
+        List<Cycle.Purpose> purposes,
         Mode mode,
         Cycle.Status status,
         CycleDates dates,
@@ -44,6 +47,18 @@ public record CycleRow(
         return AppealRule.lastDay(dates.discloseOn());
     }
 
+    /** What the results may be used for besides development and placement; empty for most, and for every draft. */
+    public List<Cycle.Purpose> furtherPurposes() {
+        return purposes.stream().filter(purpose -> !purpose.isUsual()).toList();
+    }
+
+    /** Names the message that tells the purposes: {@code purpose}, {@code purpose.CERTIFICATION}, .. */
+    public String purposeKey() {
+        var further = furtherPurposes();
+        if (further.isEmpty()) return "purpose";
+        return "purpose." + further.stream().map(Cycle.Purpose::name).collect(Collectors.joining("."));
+    }
+
     public boolean isRunning() {
         return status == Cycle.Status.OPEN;
     }
@@ -55,7 +70,7 @@ public record CycleRow(
                         id,
                         organisationId,
                         name,
-                        purpose,
+                        purposes,
                         mode,
                         status,
                         dates.extended(self, review),

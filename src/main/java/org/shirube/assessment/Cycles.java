@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +95,9 @@ public class Cycles {
     public void discard(long cycleId) {
         var cycle = find(cycleId);
         cycle.requireDraft();
+        em.createQuery("delete from CyclePurpose p where p.cycleId = :cycle")
+                .setParameter("cycle", cycleId)
+                .executeUpdate();
         em.remove(cycle);
         audit.note("cycle-discard", cycle.row().name().en(), "draft");
     }
@@ -125,7 +129,7 @@ public class Cycles {
      * Opens a draft: a job takes the population in, and then the cycle is open.
      *
      * @throws RuleBroken assessment.cycleNotDraft, assessment.cycleOverlaps, assessment.cycleOver,
-     *     assessment.cycleNobody
+     *     assessment.cycleNobody, assessment.purposeWaits
      */
     @Allowed(Permission.HR)
     public void open(long cycleId) {
@@ -141,7 +145,7 @@ public class Cycles {
     private Cycle beginOpening(long cycleId) {
         var cycle = find(cycleId);
         var row = cycle.row();
-        cycle.beginOpening();
+        cycle.beginOpening(approved(cycleId));
         var overlapping = all().stream()
                 .filter(other -> other.id() != cycleId && other.status() != Cycle.Status.DRAFT)
                 .filter(other -> other.status() != Cycle.Status.CLOSED)
@@ -152,8 +156,28 @@ public class Cycles {
             throw new RuleBroken("assessment.cycleOverlaps", overlapping.get().name());
         }
         em.flush();
-        audit.note("cycle-open", row.name().en(), row.dates() + " " + row.mode() + " " + row.population());
+        audit.note(
+                "cycle-open",
+                row.name().en(),
+                row.dates() + " " + row.mode() + " " + row.population() + " "
+                        + cycle.row().purposes());
         return cycle;
+    }
+
+    private Set<Cycle.Purpose> approved(long cycleId) {
+        var approved = EnumSet.noneOf(Cycle.Purpose.class);
+        for (var entry : purposesOf(cycleId)) {
+            if (entry.status() == CyclePurpose.Status.ASKED) throw new RuleBroken("assessment.purposeWaits");
+            if (entry.status() == CyclePurpose.Status.APPROVED) approved.add(entry.purpose());
+        }
+        return approved;
+    }
+
+    /** Every entry of a cycle in the register of purposes, whatever became of it. One statement. */
+    List<CyclePurpose> purposesOf(long cycleId) {
+        return em.createQuery("select p from CyclePurpose p where p.cycleId = :cycle order by p.id", CyclePurpose.class)
+                .setParameter("cycle", cycleId)
+                .getResultList();
     }
 
     /** Takes in whoever belongs to the population since it was opened. @throws RuleBroken assessment.cycleNotRunning */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.config.Setting;
 import org.shirube.platform.error.NotFound;
@@ -57,6 +59,9 @@ public class EvidenceLocker {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private Viewings viewings;
 
     /** A stored file on its way to the reader. */
     public record Download(String name, String mediaType, Path path) {}
@@ -147,6 +152,7 @@ public class EvidenceLocker {
         var evidence = em.find(Evidence.class, evidenceId);
         if (evidence == null || !evidence.isThere() || evidence.storedAs() == null) throw new NotFound("evidence");
         visible.person(evidence.personId());
+        viewings.note(ViewedFor.EVIDENCE, List.of(evidence.personId()));
         var own = user.required().personId();
         if (own == null || own != evidence.personId()) {
             audit.note("evidence-open", "person " + evidence.personId(), "evidence " + evidenceId);

@@ -19,6 +19,8 @@ import org.shirube.organisation.Organisations;
 import org.shirube.organisation.People;
 import org.shirube.organisation.PersonRow;
 import org.shirube.organisation.RoleAssignments;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
@@ -71,6 +73,9 @@ public class Reviews {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private Viewings viewings;
 
     /** People whom the caller leads and who have submitted in the current cycle; most to look at first. */
     public List<QueueRow> queue() {
@@ -154,6 +159,7 @@ public class Reviews {
 
     private List<ReviewRow> sheet(long personId, CycleRow cycle, Map<String, ReviewDraft> drafts) {
         visible.ledPerson(personId);
+        viewings.note(ViewedFor.REVIEW, List.of(personId));
         var claimed = claims.of(personId, null);
         var sheet = selfAssessments.sheet(personId, cycle, claimed);
         if (!sheet.isSubmitted()) throw new NotFound("submitted self-assessment");

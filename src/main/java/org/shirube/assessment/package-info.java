@@ -4,6 +4,7 @@
  *
  * <p>Doors: {@link org.shirube.assessment.Claims}, {@link org.shirube.assessment.Cycles},
  * {@link org.shirube.assessment.Participants}, {@link org.shirube.assessment.Appeals},
+ * {@link org.shirube.assessment.Purposes},
  * {@link org.shirube.assessment.SelfAssessments}, {@link org.shirube.assessment.Reviews},
  * {@link org.shirube.assessment.Checks}, {@link org.shirube.assessment.EvidenceLocker}. The rule is
  * {@link org.shirube.assessment.LevelRule}.
@@ -11,6 +12,9 @@
  * <p>Invariants: a claim is never changed or deleted; sources are never averaged; a completed course is no claim. Every
  * claim is announced by {@link org.shirube.assessment.ClaimsRecorded} inside its own transaction, so that whatever is
  * derived from claims is never older than they are.
+ *
+ * <p>Decided about purposes: HR's application is HR's approval, and the adviser is another person under another account. What
+ * is approved while a cycle is a draft becomes the cycle's at its opening and stays.
  *
  * <p>Decided: a body runs one cycle at a time, and a cycle that would overlap with another one is not opened; the mode of a
  * cycle becomes the body's when it opens. Whom a cycle asks is written down at its opening, so that a transfer neither frees

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.shirube.course.Courses;
 import org.shirube.course.TaskCards;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.error.NotAllowed;
 import org.shirube.platform.error.NotFound;
@@ -49,6 +51,9 @@ public class Plans {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Viewings viewings;
+
     public int fiscalYear() {
         return fiscalYear(LocalDate.now(clock));
     }
@@ -62,7 +67,18 @@ public class Plans {
     public PlanRow of(long personId) {
         var own = user.required().personId();
         if (own == null || own != personId) visible.person(personId);
+        viewings.note(ViewedFor.PLAN, List.of(personId));
         return find(personId).map(Plan::row).orElseGet(() -> new Plan(personId, fiscalYear()).row());
+    }
+
+    /** The plans of all years, newest first, of a person whom the caller has been found allowed to see. Two to four statements. */
+    public List<PlanRow> allOf(long personId) {
+        return em.createQuery("select p from Plan p where p.personId = :person order by p.fiscalYear desc", Plan.class)
+                .setParameter("person", personId)
+                .setHint("eclipselink.batch", "p.courses")
+                .getResultStream()
+                .map(Plan::row)
+                .toList();
     }
 
     /**
@@ -167,7 +183,7 @@ public class Plans {
     /** Plans that wait for agreement among people whom the caller has been found allowed to see. */
     public List<PlanRow> waiting(Collection<Long> personIds) {
         if (personIds.isEmpty()) return List.of();
-        return em.createQuery(
+        var found = em.createQuery(
                         "select p from Plan p where p.personId in :people and p.fiscalYear = :year and p.status = :sent"
                                 + " order by p.sentAt",
                         Plan.class)
@@ -178,6 +194,8 @@ public class Plans {
                 .getResultStream()
                 .map(Plan::row)
                 .toList();
+        viewings.note(ViewedFor.PLAN, found.stream().map(PlanRow::personId).toList());
+        return found;
     }
 
     private Plan own() {

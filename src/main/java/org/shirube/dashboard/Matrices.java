@@ -28,6 +28,8 @@ import org.shirube.organisation.People;
 import org.shirube.organisation.PersonRow;
 import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Units;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
@@ -87,6 +89,9 @@ public class Matrices {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Viewings viewings;
+
     /** The unit where the caller begins: the highest led one, else one's own; the root for an account without a post. */
     public UnitRow home() {
         if (!visible.led().isEmpty()) return visible.led().get(0);
@@ -97,7 +102,7 @@ public class Matrices {
     }
 
     /**
-     * The people of a unit and below it, at most {@value #PEOPLE_AT_ONCE} at once. Five statements whatever the size.
+     * The people of a unit and below it, at most {@value #PEOPLE_AT_ONCE} at once. Six statements whatever the size.
      *
      * @param page from 1
      * @throws NotFound for a unit of another organisation
@@ -109,6 +114,7 @@ public class Matrices {
         from -= from % PEOPLE_AT_ONCE;
         var shown = all.subList(from, Math.min(from + PEOPLE_AT_ONCE, all.size()));
         var ids = shown.stream().map(PersonRow::id).toList();
+        viewings.note(ViewedFor.TEAM, ids);
         var stages = supply.stagesOf(ids);
         var byPerson = standings.ofAll(ids).stream().collect(Collectors.groupingBy(StandingRow::personId));
         var map = maps.current();
@@ -120,7 +126,7 @@ public class Matrices {
 
     /**
      * As {@link #of}, as the unit and its people stood on a past day. HR sees everybody who was there; whoever leads the unit
-     * sees of them whom the caller leads today. Up to about twelve statements.
+     * sees of them whom the caller leads today. Up to about thirteen statements.
      *
      * @param day after today counts as today
      */
@@ -131,8 +137,9 @@ public class Matrices {
         int from = Math.min(Math.max(0, page - 1) * PEOPLE_AT_ONCE, Math.max(0, all.size() - 1));
         from -= from % PEOPLE_AT_ONCE;
         var shown = all.subList(from, Math.min(from + PEOPLE_AT_ONCE, all.size()));
-        var stood =
-                past.of(organisations.own(), shown.stream().map(PersonRow::id).toList(), day);
+        var ids = shown.stream().map(PersonRow::id).toList();
+        viewings.note(ViewedFor.TEAM, ids);
+        var stood = past.of(organisations.own(), ids, day);
         var byPerson = stood.rows().stream().collect(Collectors.groupingBy(StandingRow::personId));
         var roles = rolesOf(stood.roles(), stood.map());
         var role = roleShown(filter, roles, stood.map());
@@ -264,7 +271,7 @@ public class Matrices {
 
     /**
      * The same selection as lines to act on: core skills first, then by what is missing. A filter without a role means
-     * every role. Seven statements a page.
+     * every role. Eight statements a page.
      *
      * @param skill null for all of the selection
      * @param personId null for everybody
@@ -278,6 +285,7 @@ public class Matrices {
                         filter.states(), skillsFor(filter, skill, map), personId, filter.source(), filter.core()),
                 page);
         var ids = found.rows().stream().map(StandingRow::personId).collect(Collectors.toSet());
+        viewings.note(ViewedFor.TEAM, ids);
         var persons = people.byId(ids);
         var stages = supply.stagesOf(ids);
         return new Page<>(
@@ -307,13 +315,14 @@ public class Matrices {
     }
 
     /**
-     * Everything about one cell: where the person stands, and the claims behind it. Six statements.
+     * Everything about one cell: where the person stands, and the claims behind it. Seven statements.
      *
      * @throws NotFound when the skill is not required of the person
      */
     public CellDetail cell(long personId, String skillCode) {
         var person = visible.person(personId);
         visible.unit(person.unitId());
+        viewings.note(ViewedFor.TEAM, List.of(personId));
         var map = maps.current();
         var standing = standings.ofAll(Set.of(personId)).stream()
                 .filter(row -> row.skill().equals(skillCode))

@@ -38,7 +38,7 @@ public class Teams {
     @Inject
     private Participants participants;
 
-    /** The caller's own team, or another unit that the caller leads. About sixteen statements. */
+    /** The caller's own team, or another unit that the caller leads. About seventeen statements. */
     public Team of(Long unitId) {
         var unit = unitId == null ? matrices.home().id() : unitId;
         var filter = new MatrixFilter(MatrixFilter.EVERYTHING, null, null, false, false, false);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.shirube.organisation.HeldRole;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.People;
 import org.shirube.organisation.RoleAssignments;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.platform.i18n.Text;
 import org.shirube.security.Allowed;
 import org.shirube.security.AuditLog;
@@ -76,6 +79,9 @@ public class CycleSnapshots implements CycleSnapshot {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private Viewings viewings;
 
     /** Two statements over all levels, after time has been brought in; a claim recorded in that very moment may be left out. */
     @Override
@@ -185,6 +191,7 @@ public class CycleSnapshots implements CycleSnapshot {
         for (int from = 0; from < ids.size(); from += CHUNK) {
             check.add(ids.subList(from, Math.min(from + CHUNK, ids.size())));
         }
+        viewings.note(ViewedFor.SNAPSHOT, check.shown);
         audit.note("snapshot-check", cycle.name().en(), check.levels + " levels, " + check.differing + " differ");
         return Optional.of(new SnapshotCheck(ids.size(), check.levels, check.differing, List.copyOf(check.examples)));
     }
@@ -197,6 +204,7 @@ public class CycleSnapshots implements CycleSnapshot {
         private final FrozenCycle frozen;
         private final SkillMap map;
         private final List<SnapshotCheck.Difference> examples = new ArrayList<>();
+        private final Set<Long> shown = new HashSet<>();
         private int levels;
         private int differing;
 
@@ -223,6 +231,7 @@ public class CycleSnapshots implements CycleSnapshot {
         }
 
         private SnapshotCheck.Difference difference(Place place, String was, String is) {
+            shown.add(place.person());
             var staffNo =
                     people.find(place.person()).map(person -> person.staffNo()).orElse(Long.toString(place.person()));
             return new SnapshotCheck.Difference(staffNo, place.skill(), was, is);

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.shirube.organisation.Units;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
@@ -52,6 +54,9 @@ public class GateQueue {
     @Inject
     private SkillMaps maps;
 
+    @Inject
+    private Viewings viewings;
+
     /** @param confirmed by whom already; may be empty @param open who is still asked */
     public record Row(
             long personId,
@@ -65,7 +70,7 @@ public class GateQueue {
             implements Serializable {}
 
     /**
-     * By unit, reading and role. Four to six statements.
+     * By unit, reading and role. Five to seven statements.
      *
      * @param unitId with everything below it; null for all that the caller may see
      * @param roleCode null for all
@@ -85,6 +90,7 @@ public class GateQueue {
             count.setParameter(name, value);
         });
         var found = rows.setFirstResult(page.first()).setMaxResults(page.size()).getResultList();
+        viewings.note(ViewedFor.GATE, found.stream().map(row -> (Long) row[0]).toList());
         return new Page<>(withParties(found), count.getSingleResult());
     }
 

@@ -19,6 +19,8 @@ import org.shirube.learning.Learning;
 import org.shirube.organisation.HeldRole;
 import org.shirube.organisation.PersonRow;
 import org.shirube.organisation.RoleAssignments;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.error.NotAllowed;
 import org.shirube.platform.error.NotFound;
@@ -65,6 +67,9 @@ public class Gates {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Viewings viewings;
+
     /**
      * Somebody before the gates of one role.
      *
@@ -95,6 +100,7 @@ public class Gates {
     public Way of(long personId, String roleCode) {
         var person = visible.person(personId);
         audit.note("record-view", "person " + personId, "gates of " + roleCode);
+        viewings.note(ViewedFor.GATE, List.of(personId));
         return way(person, roleCode);
     }
 
@@ -171,6 +177,11 @@ public class Gates {
     @Allowed({Permission.MANAGER, Permission.HR, Permission.AUDITOR})
     public List<GateConfirmation> confirmationsOf(long personId) {
         return confirmations(visible.person(personId).id());
+    }
+
+    /** As {@link #confirmationsOf}, of a person whom the caller has been found allowed to see. One statement. */
+    public List<GateConfirmation> carriedBy(long personId) {
+        return confirmations(personId);
     }
 
     private Set<GateParty> mine(PersonRow person) {

@@ -19,6 +19,8 @@ import org.shirube.organisation.Layer;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.People;
 import org.shirube.organisation.RoleAssignments;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
@@ -58,9 +60,12 @@ public class Profiles {
     @Inject
     private Claims claims;
 
+    @Inject
+    private Viewings viewings;
+
     /**
-     * The profile under the roles held on the day, one's own without what is not disclosed yet. Eight statements, nine for another day or
-     * for oneself.
+     * The profile under the roles held on the day, one's own without what is not disclosed yet. Eight statements; one more each
+     * for another day and for somebody else or before disclosure.
      *
      * @param asOf null for today; the person then stands in the unit of that day
      */
@@ -70,7 +75,7 @@ public class Profiles {
     }
 
     /**
-     * The profile against one role's stage, whether held or not. Four statements.
+     * The profile against one role's stage, whether held or not. Five statements.
      *
      * @param role null for the roles held
      * @throws NotFound when the map has no such role
@@ -79,6 +84,7 @@ public class Profiles {
     @Allowed
     public Profile of(long personId, LocalDate asOf, String role, int stage) {
         var now = visible.person(personId);
+        viewings.note(ViewedFor.RECORD, List.of(personId));
         var organisation = organisations.of(now.organisationId());
         var day = asOf == null ? LocalDate.now(clock) : asOf;
         var person = asOf == null ? now : people.findOn(personId, day).orElse(now);

@@ -20,6 +20,8 @@ import org.shirube.organisation.Mode;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.PersonRow;
 import org.shirube.organisation.RoleAssignments;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.organisation.Visible;
 import org.shirube.security.Allowed;
 import org.shirube.security.AuditLog;
@@ -62,6 +64,9 @@ public class SkillRecords {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Viewings viewings;
+
     /** The caller's own record as of today, without what is not disclosed yet. Nine statements. */
     @Allowed(Permission.STAFF)
     public SkillRecord own() {
@@ -75,11 +80,25 @@ public class SkillRecords {
         return own();
     }
 
+    /**
+     * Somebody's record as the person would carry it away, on its way out because the person asked for it.
+     *
+     * @param reason for the log
+     */
+    @Allowed(Permission.HR)
+    public SkillRecord exportFor(long personId, String reason) {
+        var person = visible.person(personId);
+        audit.note("record-disclose", "person " + personId, reason);
+        viewings.note(ViewedFor.EXPORT, List.of(personId));
+        return of(person, claims.undisclosed(personId));
+    }
+
     /** Somebody else's record, for whoever may see the person; the look is logged. About ten statements. */
     @Allowed({Permission.MANAGER, Permission.HR, Permission.AUDITOR})
     public SkillRecord of(long personId) {
         var person = visible.person(personId);
         audit.note("record-view", "person " + personId, "claims and levels");
+        viewings.note(ViewedFor.RECORD, List.of(personId));
         return of(person, Set.of());
     }
 

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.shirube.organisation.PersonRow;
 import org.shirube.organisation.Units;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
@@ -55,6 +57,9 @@ public class SkilledPeople {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Viewings viewings;
+
     /**
      * Who is wanted; null leaves a condition out.
      *
@@ -79,12 +84,21 @@ public class SkilledPeople {
     public record Found(PersonRow person, List<AskedRole> roles, Integer level) implements java.io.Serializable {}
 
     /**
-     * As {@link #page}, with the roles and, where a skill is wanted, the level of each person. Two statements more.
+     * As {@link #page}, with the roles and, where a skill is wanted, the level of each person. Three statements more.
      */
     @Allowed({Permission.MANAGER, Permission.HR})
     public Page<Found> found(Wanted wanted, PageRequest page) {
-        var people = page(wanted, page);
+        return found(wanted, page, ViewedFor.SEARCH);
+    }
+
+    private Page<Found> found(Wanted wanted, PageRequest page, ViewedFor viewedFor) {
+        var people = rows(wanted, page);
+        viewings.note(viewedFor, ids(people.rows()));
         return new Page<>(withRoles(people.rows(), wanted.skill()), people.total());
+    }
+
+    private static List<Long> ids(List<PersonRow> people) {
+        return people.stream().map(PersonRow::id).toList();
     }
 
     /**
@@ -97,7 +111,7 @@ public class SkilledPeople {
         var all = new ArrayList<Found>();
         long total;
         do {
-            var part = found(wanted, PageRequest.of(all.size(), PageRequest.MAX_SIZE));
+            var part = found(wanted, PageRequest.of(all.size(), PageRequest.MAX_SIZE), ViewedFor.EXPORT);
             total = part.total();
             if (total > LARGEST_EXPORT) throw new RuleBroken("gap.exportTooLarge", total, LARGEST_EXPORT);
             if (part.rows().isEmpty()) break;
@@ -109,7 +123,7 @@ public class SkilledPeople {
 
     private List<Found> withRoles(List<PersonRow> people, String skill) {
         if (people.isEmpty()) return List.of();
-        var ids = people.stream().map(PersonRow::id).toList();
+        var ids = ids(people);
         var roles = new HashMap<Long, List<AskedRole>>();
         em.createQuery(
                         "select r.personId, r.roleCode, r.stage, r.status from RoleStanding r where r.personId in :people"
@@ -136,12 +150,18 @@ public class SkilledPeople {
 
     /**
      * Visible people in today's main posts, sorted by {@code name}, {@code staffNo}, {@code unit} or {@code title}, else by
-     * unit, head first, then by reading. Three to four statements.
+     * unit, head first, then by reading. Three to four statements, and one where a level is asked for.
      *
      * @throws org.shirube.platform.error.NotFound for a unit of another organisation
      */
     @Allowed
     public Page<PersonRow> page(Wanted wanted, PageRequest page) {
+        var found = rows(wanted, page);
+        if (wanted.skill() != null) viewings.note(ViewedFor.SEARCH, ids(found.rows()));
+        return found;
+    }
+
+    private Page<PersonRow> rows(Wanted wanted, PageRequest page) {
         var found = condition(wanted);
         var column = ORDER_BY.get(page.sortKey() == null ? "" : page.sortKey()); // only our own words reach the query
         if (column == null) return byUnit(found, page);

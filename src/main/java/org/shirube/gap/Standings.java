@@ -19,6 +19,8 @@ import org.shirube.organisation.Organisations;
 import org.shirube.organisation.RoleAssignments;
 import org.shirube.organisation.StaffChanged;
 import org.shirube.organisation.UnitRow;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
@@ -51,6 +53,9 @@ public class Standings {
     private Visible visible;
 
     @Inject
+    private Viewings viewings;
+
+    @Inject
     private StandingUpdate update;
 
     @Inject
@@ -66,6 +71,7 @@ public class Standings {
     @Allowed
     public List<StandingRow> of(long personId) {
         visible.person(personId);
+        viewings.note(ViewedFor.RECORD, List.of(personId));
         var rows = em.createQuery(ROW + "where s.personId = :person", StandingRow.class)
                 .setParameter("person", personId)
                 .getResultList();

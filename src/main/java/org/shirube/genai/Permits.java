@@ -74,6 +74,20 @@ public class Permits {
         return newest(personId).map(permit -> permit.row(today()));
     }
 
+    /** Every permit that a person ever had, newest first. One statement, two for somebody else. */
+    @Allowed
+    public List<PermitRow> allOf(long personId) {
+        var own = user.required().personId();
+        if (own == null || own != personId) visible.person(personId);
+        return em.createQuery(
+                        "select p from Permit p where p.personId = :person order by p.grantedOn desc, p.id desc",
+                        Permit.class)
+                .setParameter("person", personId)
+                .getResultStream()
+                .map(permit -> permit.row(today()))
+                .toList();
+    }
+
     /**
      * The newest permits of these people; whoever has none is missing. The caller answers for who may see it; people of
      * other organisations are left out. One statement per 500 people.

@@ -14,6 +14,8 @@ import org.shirube.organisation.People;
 import org.shirube.organisation.PersonRow;
 import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Units;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.organisation.Visible;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
@@ -50,6 +52,9 @@ public class StarExports {
     private AuditLog audit;
 
     @Inject
+    private Viewings viewings;
+
+    @Inject
     private Clock clock;
 
     /** @param levels by person and skill: confirmed levels; not assessed is missing */
@@ -62,8 +67,8 @@ public class StarExports {
             Map<Long, Map<String, Integer>> levels) {}
 
     /**
-     * The skills that are required of anybody in the unit; all of the map where none is. Five statements, and an entry in
-     * the audit log.
+     * The skills that are required of anybody in the unit; all of the map where none is. Five statements, six with
+     * levels, and an entry in the audit log.
      *
      * @param unitId null for the whole organisation
      * @param blank without levels, for filling in
@@ -85,6 +90,8 @@ public class StarExports {
         var skills = map.skills().stream()
                 .filter(skill -> required.isEmpty() || required.contains(skill.code()))
                 .toList();
+        if (!blank)
+            viewings.note(ViewedFor.EXPORT, persons.stream().map(PersonRow::id).toList());
         audit.note("export", "star sheet of unit " + unit.code(), persons.size() + " people");
         return new Sheet(unit, LocalDate.now(clock), map, skills, persons, levels);
     }

@@ -3,8 +3,8 @@
  * skills) that offices keep.
  *
  * <p>Doors: {@link org.shirube.interop.MapImports} (a framework as a file becomes a map), {@link
- * org.shirube.interop.StarImports} (a 星取表 becomes claims), {@link org.shirube.interop.StarExports}. Nobody imports this
- * feature.
+ * org.shirube.interop.StarImports} (a 星取表 becomes claims), {@link org.shirube.interop.StarExports}, {@link org.shirube.interop.OwnRecords} (a
+ * person's record to take away). Nobody imports this feature.
  *
  * <p>Decided about tables: a map goes out and in again unchanged. What a cell cannot hold (U+2028, invisible signs, blanks at
  * an end, an apostrophe that a spreadsheet takes for its own) is written as {@code \\u2028}; in a cell that somebody typed a
@@ -21,5 +21,9 @@
  * nobody until somebody says who it is. Claims are of source SELF or MANAGER, never a proof. What stands already on the same
  * day, by the same source and level is not written again. HR vouches for ratings by managers that come in this way, so the
  * rule that a manager confirms no more than is proved is not asked again.
+ *
+ * <p>Decided about the own record: {@link org.shirube.interop.OwnRecord} is at once the JSON file and the answer of the API;
+ * table and paper are drawn from it. It holds what the person may see, so nothing before its disclosure, also when HR takes
+ * it out on request.
  */
 package org.shirube.interop;

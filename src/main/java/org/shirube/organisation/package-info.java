@@ -4,6 +4,7 @@
  * <p>Doors: {@link org.shirube.organisation.Organisations}, {@link org.shirube.organisation.Units},
  * {@link org.shirube.organisation.People}, {@link org.shirube.organisation.RoleAssignments},
  * {@link org.shirube.organisation.Transfers} (moves from a day on), {@link org.shirube.organisation.Handovers}, {@link org.shirube.organisation.Deputies},
+ * {@link org.shirube.organisation.Viewings},
  * {@link org.shirube.organisation.Staffing} (whole staff lists of programs), {@link
  * org.shirube.organisation.StaffImports} (staff lists as people's files), {@link org.shirube.organisation.FirstRun} (an empty
  * database), {@link org.shirube.organisation.Visible}.
@@ -32,5 +33,10 @@
  * <p>Decided about deputies: whoever stands in has the manager's permission in that time, asked for at each request, so that
  * nobody has to change an account twice. A deputy sees the unit as its leader does, an absent leader included; two people
  * do not stand in for one unit at once.
+ *
+ * <p>Decided about who saw what: a look at somebody's levels by name is noted in the transaction that reads them
+ * ({@link org.shirube.organisation.Viewings}), once for each viewer, person, day and reason, so that a matrix of 51 people
+ * costs one statement and a second look no row. Lists of names alone, progress in courses and the status of a round are no
+ * levels.
  */
 package org.shirube.organisation;

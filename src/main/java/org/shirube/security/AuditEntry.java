@@ -8,7 +8,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One act, never changed or deleted. */
+/** One act, never changed or deleted; its place in the chain is added once, when it is sealed. */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {
@@ -35,6 +35,14 @@ public class AuditEntry {
     @Column(updatable = false)
     private String detail;
 
+    @Column(name = "chain_no")
+    private Long number;
+
+    @Column(name = "previous_hash")
+    private String previousHash;
+
+    private String hash;
+
     protected AuditEntry() {} // JPA
 
     AuditEntry(Long organisationId, Instant at, String actor, String act, String subject, String detail) {
@@ -48,5 +56,18 @@ public class AuditEntry {
 
     private static String cut(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+
+    /** @return the hash, which the next act takes up */
+    String seal(long place, String previous) {
+        if (number != null) throw new IllegalStateException("sealed already: " + number);
+        number = place;
+        previousHash = previous;
+        hash = AuditHash.of(previous, place, at, actor, act, subject, detail);
+        return hash;
+    }
+
+    Instant at() {
+        return at;
     }
 }

@@ -19,6 +19,9 @@ import org.shirube.platform.error.RuleBroken;
 @Transactional
 public class AuditLog {
     static final int LARGEST_EXPORT = 50_000;
+    static final String ROW =
+            "select new org.shirube.security.AuditRow(e.id, e.at, e.actor, e.act, e.subject, e.detail,"
+                    + " e.number, e.previousHash, e.hash)";
 
     @PersistenceContext
     private EntityManager em;
@@ -77,10 +80,7 @@ public class AuditLog {
     public Page<AuditRow> page(Instant from, Instant until, String act, PageRequest page) {
         var where = " from AuditEntry e where e.organisationId = :organisation and e.at >= :from and e.at < :until"
                 + (act == null ? "" : " and e.act = :act");
-        var rows = em.createQuery(
-                "select new org.shirube.security.AuditRow(e.id, e.at, e.actor, e.act, e.subject, e.detail)" + where
-                        + " order by e.at desc, e.id desc",
-                AuditRow.class);
+        var rows = em.createQuery(ROW + where + " order by e.at desc, e.id desc", AuditRow.class);
         var count = em.createQuery("select count(e)" + where, Long.class);
         for (var query : List.of(rows, count)) {
             query.setParameter("organisation", user.organisationId())

@@ -32,8 +32,10 @@ public final class PageAccess {
         FOR.put("/security/accounts.xhtml", EnumSet.of(ADMINISTRATOR));
         FOR.put("/security/first-accounts.xhtml", EnumSet.of(ADMINISTRATOR));
         FOR.put("/security/audit.xhtml", EnumSet.of(AUDITOR));
+        FOR.put("/security/audit-check.xhtml", EnumSet.of(AUDITOR));
         FOR.put("/organisation/", EnumSet.of(HR, ADMINISTRATOR));
         FOR.put("/organisation/handover.xhtml", EnumSet.of(MANAGER, HR));
+        FOR.put("/organisation/seen.xhtml", EnumSet.of(STAFF));
         FOR.put("/skillmap/", EVERYBODY);
         FOR.put("/skillmap/roadmap.xhtml", EnumSet.of(STAFF));
         FOR.put("/skillmap/drafts.xhtml", EnumSet.of(HR));
@@ -54,6 +56,7 @@ public final class PageAccess {
         FOR.put("/assessment/review.xhtml", EnumSet.of(MANAGER));
         FOR.put("/assessment/result.xhtml", EnumSet.of(STAFF));
         FOR.put("/assessment/appeals.xhtml", EnumSet.of(MANAGER, HR));
+        FOR.put("/assessment/purposes.xhtml", EnumSet.of(HR, ADVISER, AUDITOR));
         FOR.put("/assessment/cycles.xhtml", EnumSet.of(HR));
         FOR.put("/assessment/cycle-draft.xhtml", EnumSet.of(HR));
         FOR.put("/assessment/cycle.xhtml", EnumSet.of(HR));

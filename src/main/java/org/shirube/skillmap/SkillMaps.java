@@ -356,6 +356,11 @@ public class SkillMaps {
                 .toList();
     }
 
+    /** What a published version calls itself, by the id that claims keep. From memory but for the first time. */
+    public String versionName(long versionId) {
+        return map(versionId).version();
+    }
+
     /** A published version, parsed once. */
     SkillMap map(long id) {
         return parsed.computeIfAbsent(id, this::parse);

@@ -233,12 +233,6 @@
     if (!hints.querySelector('li[hidden]')) button.hidden = true;
   });
 
-  /* --- Lesson --- */
-
-  document.addEventListener('click', (event) => {
-    if (event.target.closest('[data-print]')) window.print();
-  });
-
   /* --- What words mean --- */
 
   const plain = (text) => text.normalize('NFKC').toLowerCase().replace(/[\u30a1-\u30f6]/g,

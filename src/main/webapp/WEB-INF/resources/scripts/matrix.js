@@ -6,9 +6,6 @@
   const pop = document.getElementById("pop");
   let opened = null;
 
-  document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-print]")) window.print();
-  });
   if (!table || !pop) return;
 
   const grid = [...table.tBodies[0].rows].map((row) =>

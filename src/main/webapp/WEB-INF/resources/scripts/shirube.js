@@ -12,6 +12,11 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// <button data-print>: prints the page
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
+});
+
 // <input type="checkbox" data-all="name">: checks every box whose name or class it names
 document.addEventListener("change", (event) => {
   const all = event.target.closest("[data-all]");

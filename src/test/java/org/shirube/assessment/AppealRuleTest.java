@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shirube.organisation.Mode;
 import org.shirube.platform.error.RuleBroken;
@@ -25,7 +26,7 @@ class AppealRuleTest {
                 1,
                 1,
                 Text.same("2027"),
-                Cycle.Purpose.DEVELOPMENT,
+                List.of(Cycle.Purpose.DEVELOPMENT),
                 Mode.STANDARD,
                 Cycle.Status.OPEN,
                 DATES,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.shirube.organisation.Mode;
@@ -38,8 +39,8 @@ class PopulationTest {
     void aCycleIsOpenedOnceAndClosedOnce() {
         var cycle = cycle(Population.EVERYBODY);
         assertThatThrownBy(cycle::beginClosing).hasMessageContaining("cycleNotRunning");
-        cycle.beginOpening();
-        assertThatThrownBy(cycle::beginOpening).hasMessageContaining("cycleNotDraft");
+        cycle.beginOpening(Set.of());
+        assertThatThrownBy(() -> cycle.beginOpening(Set.of())).hasMessageContaining("cycleNotDraft");
         assertThatThrownBy(() -> cycle.moveDates(DATES, DAY)).hasMessageContaining("cycleNotRunning");
         cycle.opened();
         assertThatThrownBy(() -> cycle.say(Text.same("x"), Mode.STRICT, Population.EVERYBODY, DATES))

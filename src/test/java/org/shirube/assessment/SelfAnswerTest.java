@@ -70,7 +70,7 @@ class SelfAnswerTest {
                 1,
                 1,
                 Text.same("2026"),
-                Cycle.Purpose.DEVELOPMENT,
+                List.of(Cycle.Purpose.DEVELOPMENT),
                 Mode.STANDARD,
                 Cycle.Status.OPEN,
                 dates,

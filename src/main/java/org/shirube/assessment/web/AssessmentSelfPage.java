@@ -24,6 +24,7 @@ import org.shirube.assessment.Cycles;
 import org.shirube.assessment.EvidenceLocker;
 import org.shirube.assessment.EvidenceRow;
 import org.shirube.assessment.LastUsed;
+import org.shirube.assessment.Purposes;
 import org.shirube.assessment.SelfAssessments;
 import org.shirube.assessment.SelfSheet;
 import org.shirube.platform.error.RuleBroken;
@@ -78,6 +79,10 @@ public class AssessmentSelfPage implements Serializable {
     private String skill;
     private String step;
 
+    @Inject
+    private Purposes purposes;
+
+    private List<Text> notices = List.of();
     private CycleRow cycle;
     private CycleRow nextCycle;
     private boolean open;
@@ -112,6 +117,7 @@ public class AssessmentSelfPage implements Serializable {
         var today = LocalDate.now(clock);
         cycle = sheet.cycle();
         open = cycle.takesSelfAssessments(today);
+        notices = purposes.notices(cycle);
         daysLeft = ChronoUnit.DAYS.between(today, cycle.dates().selfUntil());
         submitted = sheet.isSubmitted();
         asked = sheet.asked();
@@ -298,6 +304,11 @@ public class AssessmentSelfPage implements Serializable {
 
     public void setStep(String step) {
         this.step = step;
+    }
+
+    /** What the cycle may be used for beyond development and placement; mostly empty. */
+    public List<Text> getNotices() {
+        return notices;
     }
 
     public CycleRow getCycle() {

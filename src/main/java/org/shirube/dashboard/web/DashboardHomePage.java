@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.shirube.assessment.CycleRow;
 import org.shirube.assessment.Cycles;
 import org.shirube.assessment.MyCycle;
+import org.shirube.assessment.Purposes;
 import org.shirube.assessment.SelfAssessments;
 import org.shirube.assessment.SelfSheet;
 import org.shirube.assignment.AssignmentRow;
@@ -75,6 +76,10 @@ public class DashboardHomePage {
     @Inject
     private Permits permits;
 
+    @Inject
+    private Purposes purposes;
+
+    private List<Text> notices = List.of();
     private SkillMap map;
     private LocalDate today;
     private MyCycle mine;
@@ -94,6 +99,7 @@ public class DashboardHomePage {
         mine = cycles.mine().orElse(null);
         cycle = mine == null ? null : mine.cycle();
         submitted = mine != null && mine.isSubmitted();
+        notices = purposes.notices(cycle);
         permit = permits.of(user.personId()).orElse(null);
         underWay = courses(assignments.openOf(user.personId()), learning.current(user.personId()));
         stand(standings.of(user.personId()));
@@ -241,6 +247,11 @@ public class DashboardHomePage {
 
     public List<HomeCourse> getUnderWay() {
         return underWay;
+    }
+
+    /** What the cycle may be used for beyond development and placement, as staff are told; mostly empty. */
+    public List<Text> getNotices() {
+        return notices;
     }
 
     /** The cycle under way; null between cycles. */

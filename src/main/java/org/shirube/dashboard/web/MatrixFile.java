@@ -17,6 +17,8 @@ import org.shirube.dashboard.Matrices;
 import org.shirube.dashboard.Matrix;
 import org.shirube.organisation.OrganisationRow;
 import org.shirube.organisation.Organisations;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.platform.web.Pager;
 
@@ -43,6 +45,9 @@ public class MatrixFile extends HttpServlet {
     @Inject
     private transient Clock clock;
 
+    @Inject
+    private transient Viewings viewings;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
@@ -53,6 +58,9 @@ public class MatrixFile extends HttpServlet {
                     MatrixChoice.of(request).filter(),
                     Pager.number(page == null || page.isBlank() ? 1 : Integer.parseInt(page)));
             matrices.noteExport(unit, "matrix", matrix.rows().size());
+            viewings.note(
+                    ViewedFor.EXPORT,
+                    matrix.rows().stream().map(row -> row.person().id()).toList());
             response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
             response.setHeader(
                     "Content-Disposition",

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.shirube.dashboard.Matrices;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
 import org.shirube.platform.file.Csv;
@@ -31,6 +33,9 @@ public class WorklistFile extends HttpServlet {
 
     @Inject
     private transient Clock clock;
+
+    @Inject
+    private transient Viewings viewings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -61,6 +66,9 @@ public class WorklistFile extends HttpServlet {
                     words.text("matrix.core")));
             for (int from = 0; !page.rows().isEmpty(); from += PageRequest.MAX_SIZE) {
                 if (from > 0) page = lines(request, unit, personId, from);
+                viewings.note(
+                        ViewedFor.EXPORT,
+                        page.rows().stream().map(line -> line.person().id()).toList());
                 write(page, out, locale.getLocale(), words);
             }
         } catch (NumberFormatException malformed) {

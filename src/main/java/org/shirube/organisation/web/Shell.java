@@ -37,6 +37,7 @@ public class Shell {
             new Item("drafts", "/skillmap/drafts.xhtml", "pi-pencil"),
             new Item("catalogue", "/course/list.xhtml", "pi-book"),
             new Item("cycles", "/assessment/cycles.xhtml", "pi-calendar"),
+            new Item("purposes", "/assessment/purposes.xhtml", "pi-shield"),
             new Item("permits", "/genai/permits.xhtml", "pi-id-card"),
             new Item("people", "/organisation/people.xhtml", "pi-sitemap"),
             new Item("transfers", "/organisation/transfers.xhtml", "pi-arrow-right-arrow-left"),

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,10 @@ import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
 import org.shirube.platform.i18n.Messages;
 import org.shirube.platform.web.ActiveLocale;
+import org.shirube.platform.web.DayRange;
 import org.shirube.platform.web.Pager;
+import org.shirube.security.AuditChains;
+import org.shirube.security.AuditHead;
 import org.shirube.security.AuditLog;
 import org.shirube.security.AuditRow;
 
@@ -32,20 +35,24 @@ public class AuditPage {
     @Inject
     private ActiveLocale locale;
 
-    private LocalDate from;
-    private LocalDate until;
+    @Inject
+    private AuditChains chains;
+
+    private AuditHead head;
+    private long waiting;
+    private final DayRange days = new DayRange();
     private String act;
     private int number = 1;
     private Page<AuditRow> found;
     private Map<String, String> acts;
 
     public void open() {
-        var today = LocalDate.now(clock);
-        if (until == null || until.isAfter(today)) until = today;
-        if (from == null || from.isAfter(until)) from = until.minusDays(29);
+        days.fill(LocalDate.now(clock), Period.ofDays(29));
+        head = chains.head();
+        waiting = chains.waiting();
         acts = new LinkedHashMap<>();
         audit.acts().forEach(word -> acts.put(word, said(word)));
-        var period = AuditPeriod.of(from, until, clock.getZone());
+        var period = AuditPeriod.of(days.first(), days.last(), clock.getZone());
         found = audit.page(period.start(), period.end(), act, PageRequest.of((Math.max(1, number) - 1) * SIZE, SIZE));
     }
 
@@ -57,7 +64,7 @@ public class AuditPage {
     }
 
     public String getQuery() {
-        return "from=" + from + "&until=" + until + (act == null ? "" : "&act=" + act);
+        return days.query() + (act == null ? "" : "&act=" + act);
     }
 
     public List<AuditRow> getRows() {
@@ -68,33 +75,20 @@ public class AuditPage {
         return new Pager(number, SIZE, found.total());
     }
 
+    public AuditHead getHead() {
+        return head;
+    }
+
+    public long getWaiting() {
+        return waiting;
+    }
+
     public Map<String, String> getActs() {
         return acts;
     }
 
-    public String getFrom() {
-        return from == null ? null : from.toString();
-    }
-
-    public void setFrom(String day) {
-        from = day(day);
-    }
-
-    public String getUntil() {
-        return until == null ? null : until.toString();
-    }
-
-    public void setUntil(String day) {
-        until = day(day);
-    }
-
-    /** An address typed by hand may hold anything; what is no day counts as not given. */
-    private static LocalDate day(String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException malformed) {
-            return null;
-        }
+    public DayRange getDays() {
+        return days;
     }
 
     public String getAct() {
