@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -239,7 +240,7 @@ class NoticesIT {
     }
 
     @Test
-    void onesOwnPagesShowWhatWaits() {
+    void onesOwnPagesShowWhatWaitsAndTheSecretAddressWorksUntilItIsReplaced() {
         runs.make(town.id(), true);
         var visit = new Visit().signedIn(sample.account(town.person("one"), Permission.STAFF));
         assertThat(visit.get("/dashboard/home.xhtml").body()).contains("id=\"tasks\"", "自己評価（残り");
@@ -256,5 +257,30 @@ class NoticesIT {
                         .orElse(""))
                 .endsWith("/assessment/self.xhtml");
         assertThat(visit.get("/notice/list.xhtml").body()).contains("未読 1件");
+
+        var first = made(visit);
+        var program = new Visit();
+        var calendar = program.get(first);
+        assertThat(calendar.statusCode()).isEqualTo(200);
+        assertThat(calendar.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
+        assertThat(calendar.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(calendar.body())
+                .startsWith("BEGIN:VCALENDAR")
+                .contains("UID:self-")
+                .doesNotContain("高橋");
+        var second = made(visit);
+        assertThat(program.get(second).statusCode()).isEqualTo(200);
+        for (var wrong : List.of(first, "/calendar/", "/calendar/x.ics", second.replace(".ics", ""))) {
+            var answer = program.get(wrong);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+    }
+
+    private static String made(Visit visit) {
+        var page = visit.post(visit.get("/notice/calendar.xhtml"), "keys", Map.of("keys:make", "keys:make"));
+        var address = Pattern.compile("(/calendar/[A-Za-z0-9_-]+\\.ics)").matcher(page.body());
+        assertThat(address.find()).as(page.body()).isTrue();
+        return address.group(1);
     }
 }
