@@ -28,7 +28,7 @@ record MailServer(String host, int port, String user, String password, String fr
     private static final int SECONDS_TO_WAIT = 20;
 
     /** An answer of SMTP at the beginning of a line: 4xx is for now, 5xx for good. */
-    private static final Pattern ANSWER = Pattern.compile("(?m)(?:^|\\s)([45])\\d\\d[ -]");
+    private static final Pattern ANSWER = Pattern.compile("(?m)^([45])\\d\\d[ -]");
 
     private static final Pattern POLICY = Pattern.compile("\\b5\\.7\\.\\d");
 
@@ -122,7 +122,7 @@ record MailServer(String host, int port, String user, String password, String fr
                 recipient = new Address[] {new InternetAddress(to)};
                 message = message(recipient[0], id, at, digest);
             } catch (MessagingException malformed) {
-                return new Answer(Outcome.NEVER, said(malformed));
+                return new Answer(Outcome.NOT_NOW, said(malformed)); // addresses are checked: it is the sender's
             }
             if (!transport.isConnected()) return new Answer(Outcome.LINE_LOST, "");
             try {
