@@ -50,6 +50,7 @@ class ArchitectureTest {
             "gap",
             "assignment",
             "interop",
+            "notice",
             "dashboard",
             "demo");
 

@@ -1,5 +1,7 @@
 package org.shirube;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +13,12 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Picks the database ({@code it.db} = h2 or postgres) and a free port for the container tests, as system properties that
- * {@code arquillian.xml} names. Runs before Arquillian reads that file; does nothing for tests without a container.
+ * Picks the database ({@code it.db} = h2 or postgres), a mail server and free ports for the container tests, as system properties
+ * that {@code arquillian.xml} names. Runs before Arquillian reads that file; does nothing for tests without a container.
  */
 public class TestDatabase implements LauncherSessionListener {
     private EmbeddedPostgres postgres;
+    private GreenMail mail;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -23,6 +26,11 @@ public class TestDatabase implements LauncherSessionListener {
         if (database == null) return;
         try {
             int port = freePort();
+            mail = new GreenMail(new ServerSetup[] {
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+            });
+            mail.start();
             System.setProperty("it.port", Integer.toString(port));
             var settings = new java.util.TreeMap<>(Map.of(
                     "shirube.statements",
@@ -39,6 +47,8 @@ public class TestDatabase implements LauncherSessionListener {
                     "false",
                     "shirube.data",
                     Files.createTempDirectory("shirube-it").toString()));
+            settings.put("it.smtp", Integer.toString(mail.getSmtp().getPort()));
+            settings.put("it.imap", Integer.toString(mail.getImap().getPort()));
             settings.putAll(database.equals("postgres") ? postgres() : h2());
             System.setProperty(
                     "it.jvm",
@@ -74,6 +84,7 @@ public class TestDatabase implements LauncherSessionListener {
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         try {
+            if (mail != null) mail.stop();
             if (postgres != null) postgres.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

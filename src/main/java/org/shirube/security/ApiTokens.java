@@ -5,15 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.shirube.platform.error.NotFound;
@@ -22,8 +16,6 @@ import org.shirube.platform.error.NotFound;
 @ApplicationScoped
 @Transactional
 public class ApiTokens {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     @PersistenceContext
     private EntityManager em;
 
@@ -43,14 +35,12 @@ public class ApiTokens {
     public record Issued(String secret, Instant expiresAt) {}
 
     public Issued issue(Caller caller, String label) {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var secret = "shr_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = Secret.make("shr_");
         var named = label == null || label.isBlank() ? "API" : label.strip();
         var token = new ApiToken(
                 caller.accountId(),
                 named.length() > 100 ? named.substring(0, 100) : named,
-                hash(secret),
+                Secret.hash(secret),
                 clock.instant());
         em.persist(token);
         audit.note(caller.organisationId(), caller.login(), "token-issue", named, "");
@@ -60,7 +50,7 @@ public class ApiTokens {
     /** The account that a token stands for; empty when it is unknown, revoked, expired, or the account is closed. */
     public Optional<Caller> caller(String secret) {
         var found = em.createQuery("select t from ApiToken t where t.hash = :hash", ApiToken.class)
-                .setParameter("hash", hash(secret))
+                .setParameter("hash", Secret.hash(secret))
                 .getResultList();
         if (found.isEmpty() || !found.get(0).isValid(clock.instant())) return Optional.empty();
         found.get(0).usedOn(LocalDate.now(clock));
@@ -84,14 +74,5 @@ public class ApiTokens {
         if (token == null || token.accountId() != user.required().accountId()) throw new NotFound("token");
         token.revoke(clock.instant());
         audit.note("token-revoke", token.label(), "");
-    }
-
-    private static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

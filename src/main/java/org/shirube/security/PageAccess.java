@@ -63,6 +63,8 @@ public final class PageAccess {
         FOR.put("/assessment/cycle-close.xhtml", EnumSet.of(HR, AUDITOR));
         FOR.put("/assignment/plan.xhtml", EnumSet.of(STAFF));
         FOR.put("/assignment/team.xhtml", EnumSet.of(MANAGER));
+        FOR.put("/notice/", EnumSet.of(STAFF));
+        FOR.put("/notice/office.xhtml", EnumSet.of(HR, ADMINISTRATOR));
         FOR.put("/dashboard/home.xhtml", EnumSet.of(STAFF));
         FOR.put("/dashboard/team.xhtml", EnumSet.of(MANAGER));
         FOR.put("/dashboard/matrix.xhtml", EnumSet.of(MANAGER, HR));

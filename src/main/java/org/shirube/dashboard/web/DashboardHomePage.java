@@ -20,8 +20,6 @@ import org.shirube.assessment.MyCycle;
 import org.shirube.assessment.Purposes;
 import org.shirube.assessment.SelfAssessments;
 import org.shirube.assessment.SelfSheet;
-import org.shirube.assignment.AssignmentRow;
-import org.shirube.assignment.Assignments;
 import org.shirube.course.Courses;
 import org.shirube.gap.Counts;
 import org.shirube.gap.StandingRow;
@@ -31,6 +29,8 @@ import org.shirube.genai.PermitRow;
 import org.shirube.genai.Permits;
 import org.shirube.learning.CurrentCourse;
 import org.shirube.learning.Learning;
+import org.shirube.notice.OpenTask;
+import org.shirube.notice.OpenWork;
 import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.security.CurrentUser;
@@ -71,7 +71,7 @@ public class DashboardHomePage {
     private Learning learning;
 
     @Inject
-    private Assignments assignments;
+    private OpenWork openWork;
 
     @Inject
     private Permits permits;
@@ -86,6 +86,8 @@ public class DashboardHomePage {
     private CycleRow cycle;
     private boolean submitted;
     private List<HomeCourse> underWay = List.of();
+    private List<HomeTask> tasks = List.of();
+    private SelfSheet sheet;
     private SkillStrips.Strips strips;
     private Counts counts = Counts.NONE;
     private PermitRow permit;
@@ -101,8 +103,15 @@ public class DashboardHomePage {
         submitted = mine != null && mine.isSubmitted();
         notices = purposes.notices(cycle);
         permit = permits.of(user.personId()).orElse(null);
-        underWay = courses(assignments.openOf(user.personId()), learning.current(user.personId()));
+        var open = openWork.own();
+        underWay = courses(
+                OpenTask.sorted(open).stream()
+                        .filter(task -> task.kind() == OpenTask.Kind.COURSE)
+                        .toList(),
+                learning.current(user.personId()));
         stand(standings.of(user.personId()));
+        if (cycle != null && !submitted && cycle.takesSelfAssessments(today)) sheet = selfAssessments.sheet(mine);
+        tasks = tasks(open);
         next = next();
     }
 
@@ -126,10 +135,49 @@ public class DashboardHomePage {
                 .orElse(null);
     }
 
-    private List<HomeCourse> courses(List<AssignmentRow> due, List<CurrentCourse> current) {
+    /** All that waits, the most urgent first: the courses with the time that is left in them, and the sheet. */
+    private List<HomeTask> tasks(List<OpenTask> open) {
+        var all = new ArrayList<OpenTask>();
+        open.stream().filter(task -> task.kind() != OpenTask.Kind.COURSE).forEach(all::add);
+        for (var course : underWay) {
+            all.add(new OpenTask(
+                    OpenTask.Kind.COURSE, course.code(), 1, course.minutesLeft(), course.dueOn(), course.skill()));
+        }
+        if (hasSheet()) {
+            int left = sheet.asked().size() - sheet.answered();
+            all.add(new OpenTask(
+                    OpenTask.Kind.SELF,
+                    "",
+                    left,
+                    left * MINUTES_PER_ANSWER,
+                    sheet.cycle().dates().selfUntil(),
+                    null));
+        }
+        return OpenTask.sorted(all).stream().map(this::shown).toList();
+    }
+
+    private HomeTask shown(OpenTask task) {
+        var course = underWay.stream()
+                .filter(one -> task.kind() == OpenTask.Kind.COURSE && one.code().equals(task.ref()))
+                .findFirst();
+        return new HomeTask(
+                task.kind(),
+                course.filter(HomeCourse::isStarted).map(this::address).orElse(task.link()),
+                task.amount(),
+                task.minutes(),
+                task.dueOn(),
+                daysTo(task.dueOn()),
+                course.map(HomeCourse::title).orElse(null));
+    }
+
+    private boolean hasSheet() {
+        return sheet != null && !sheet.asked().isEmpty();
+    }
+
+    private List<HomeCourse> courses(List<OpenTask> due, List<CurrentCourse> current) {
         var all = new ArrayList<HomeCourse>();
-        var dueByCourse = due.stream()
-                .collect(Collectors.toMap(AssignmentRow::courseCode, Function.identity(), (first, second) -> first));
+        var dueByCourse =
+                due.stream().collect(Collectors.toMap(OpenTask::ref, Function.identity(), (first, second) -> first));
         for (var course : current) all.add(started(course, dueByCourse.remove(course.courseCode())));
         dueByCourse.values().forEach(assignment -> all.add(waiting(assignment)));
         all.sort(Comparator.comparing(HomeCourse::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -137,7 +185,7 @@ public class DashboardHomePage {
         return all;
     }
 
-    private HomeCourse started(CurrentCourse course, AssignmentRow due) {
+    private HomeCourse started(CurrentCourse course, OpenTask due) {
         var progress = course.progress();
         return new HomeCourse(
                 course.courseCode(),
@@ -149,14 +197,14 @@ public class DashboardHomePage {
                 course.nextStep(),
                 course.nextTitle(),
                 due == null ? null : due.dueOn(),
-                due != null && due.isOverdue(today),
-                due == null ? null : due.skill(),
-                due == null ? null : skillName(due.skill()),
+                due != null && due.isLate(today),
+                due == null ? null : due.detail(),
+                due == null ? null : skillName(due.detail()),
                 progress.stalled() ? ChronoUnit.DAYS.between(progress.lastActiveOn(), today) : 0);
     }
 
-    private HomeCourse waiting(AssignmentRow assignment) {
-        var course = courses.find(assignment.courseCode()).orElseThrow();
+    private HomeCourse waiting(OpenTask assignment) {
+        var course = courses.find(assignment.ref()).orElseThrow();
         return new HomeCourse(
                 course.code(),
                 course.title(),
@@ -167,9 +215,9 @@ public class DashboardHomePage {
                 null,
                 null,
                 assignment.dueOn(),
-                assignment.isOverdue(today),
-                assignment.skill(),
-                skillName(assignment.skill()),
+                assignment.isLate(today),
+                assignment.detail(),
+                skillName(assignment.detail()),
                 0);
     }
 
@@ -177,30 +225,44 @@ public class DashboardHomePage {
         return code == null ? null : map.skill(code).map(skill -> skill.name()).orElse(null);
     }
 
-    /** A deadline before the open-ended, a beginning before the rest. */
+    /** The most urgent of what waits; without any, what would bring one on. */
     private NextAction next() {
-        if (cycle != null && !submitted && cycle.takesSelfAssessments(today)) {
-            var sheet = selfAssessments.sheet(mine);
-            if (!sheet.asked().isEmpty()) return selfAssessment(sheet);
+        if (tasks.isEmpty()) {
+            var kind = counts.below() > 0 ? NextAction.Kind.PLAN : NextAction.Kind.NOTHING;
+            var link = counts.below() > 0 ? "/assignment/plan.xhtml" : "/course/list.xhtml";
+            return new NextAction(kind, link, 0, 0, 0, null, 0, "");
         }
-        if (!underWay.isEmpty()) {
-            var course = underWay.get(0);
-            var kind = course.isStarted() ? NextAction.Kind.COURSE_CONTINUE : NextAction.Kind.COURSE_START;
-            var link = course.isStarted() ? address(course) : "/course/view.xhtml?code=" + course.code();
-            return new NextAction(
-                    kind,
-                    link,
-                    course.stepsDone(),
-                    course.stepsTotal(),
-                    course.minutesLeft(),
-                    course.dueOn(),
-                    daysTo(course.dueOn()),
-                    course.title().in(locale.getLocale()));
-        }
-        if (counts.below() > 0) {
-            return new NextAction(NextAction.Kind.PLAN, "/assignment/plan.xhtml", 0, 0, 0, null, 0, "");
-        }
-        return new NextAction(NextAction.Kind.NOTHING, "/course/list.xhtml", 0, 0, 0, null, 0, "");
+        var first = tasks.get(0);
+        return switch (first.kind()) {
+            case SELF -> selfAssessment(sheet);
+            case COURSE -> course(first);
+            default ->
+                new NextAction(
+                        NextAction.Kind.valueOf(first.kind().name()),
+                        first.link(),
+                        0,
+                        0,
+                        first.minutes(),
+                        first.dueOn(),
+                        first.daysLeft(),
+                        Integer.toString(first.amount()));
+        };
+    }
+
+    private NextAction course(HomeTask task) {
+        var course = underWay.stream()
+                .filter(one -> one.title().equals(task.subject()))
+                .findFirst()
+                .orElseThrow();
+        return new NextAction(
+                course.isStarted() ? NextAction.Kind.COURSE_CONTINUE : NextAction.Kind.COURSE_START,
+                task.link(),
+                course.stepsDone(),
+                course.stepsTotal(),
+                course.minutesLeft(),
+                course.dueOn(),
+                task.daysLeft(),
+                course.title().in(locale.getLocale()));
     }
 
     private String address(HomeCourse course) {
@@ -239,6 +301,16 @@ public class DashboardHomePage {
 
     public NextAction getNext() {
         return next;
+    }
+
+    /** Everything that waits for the reader, the most urgent first; the first of it is {@link #getNext}. */
+    public List<HomeTask> getTasks() {
+        return tasks;
+    }
+
+    /** Of everything that waits, as far as it can be guessed. */
+    public int getMinutes() {
+        return tasks.stream().mapToInt(HomeTask::minutes).sum();
     }
 
     public PermitRow getPermit() {

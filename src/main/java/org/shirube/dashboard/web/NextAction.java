@@ -22,6 +22,13 @@ public record NextAction(
         SELF_SUBMIT,
         COURSE_START,
         COURSE_CONTINUE,
+        RESULT,
+        APPEAL,
+        REVIEW,
+        AGREE,
+        GATE,
+        CHECK,
+        CHECK_AGAIN,
         PLAN,
         NOTHING
     }

@@ -43,6 +43,7 @@ public class Shell {
             new Item("transfers", "/organisation/transfers.xhtml", "pi-arrow-right-arrow-left"),
             new Item("import", "/organisation/import.xhtml", "pi-upload"),
             new Item("stars", "/interop/stars.xhtml", "pi-star"),
+            new Item("mail", "/notice/office.xhtml", "pi-envelope"),
             new Item("accounts", "/security/accounts.xhtml", "pi-key"),
             new Item("audit", "/security/audit.xhtml", "pi-history"));
 

@@ -27,6 +27,12 @@ public enum Setting {
             "SHIRUBE_BASE_URL",
             "",
             "address that people use, for links in mail and files, e.g. https://shirube.example"),
+    MAIL_HOST("SHIRUBE_MAIL_HOST", "", "mail server (SMTP) that takes our mail; without it nothing is mailed"),
+    MAIL_PORT("SHIRUBE_MAIL_PORT", "587", "its TCP port, 1 to 65535"),
+    MAIL_USER("SHIRUBE_MAIL_USER", "", "account there, when it asks for one"),
+    MAIL_PASSWORD("SHIRUBE_MAIL_PASSWORD", "", "password of that account"),
+    MAIL_FROM("SHIRUBE_MAIL_FROM", "", "address that mail comes from"),
+    MAIL_TLS("SHIRUBE_MAIL_TLS", "starttls", "starttls, tls (from the first byte, often port 465) or none"),
     CONTENT("SHIRUBE_CONTENT", "", "further folders with skill maps and courses, separated as in PATH"),
     ZONE("SHIRUBE_ZONE", "Asia/Tokyo", "time zone in which days begin and deadlines end"),
     DEV("SHIRUBE_DEV", "false", "true shows Faces' development messages; never in production");
@@ -80,9 +86,10 @@ public enum Setting {
     /** What keeps this configuration from working, one sentence each, naming the setting; empty when all is well. */
     public static List<String> problems() {
         var problems = new ArrayList<String>();
-        var port = PORT.value();
-        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65535) {
-            problems.add("SHIRUBE_PORT is '" + port + "' but must be a number from 1 to 65535.");
+        for (var port : List.of(PORT, MAIL_PORT)) {
+            if (!isPort(port.value())) {
+                problems.add(port.environment + " is '" + port.value() + "' but must be a number from 1 to 65535.");
+            }
         }
         for (var flag : List.of(DEMO, DEV)) {
             if (!flag.value().matches("true|false")) {
@@ -90,6 +97,7 @@ public enum Setting {
             }
         }
         database(problems);
+        mail(problems);
         if (BASE_URL.isSet() && !isWebAddress(BASE_URL.value())) {
             problems.add("SHIRUBE_BASE_URL is '" + BASE_URL.value()
                     + "' but must be an address such as https://shirube.example, without a path.");
@@ -126,6 +134,32 @@ public enum Setting {
                             "SHIRUBE_DB_URL names a PostgreSQL database but " + other.environment + " is not set.");
             }
         }
+    }
+
+    private static void mail(List<String> problems) {
+        if (!MAIL_HOST.isSet()) {
+            for (var half : List.of(MAIL_PORT, MAIL_USER, MAIL_PASSWORD, MAIL_FROM, MAIL_TLS)) {
+                if (half.isSet())
+                    problems.add(half.environment + " is set but SHIRUBE_MAIL_HOST is not: set both, or neither.");
+            }
+            return;
+        }
+        if (!MAIL_FROM.value().matches("[^@\\s]+@[^@\\s]+")) {
+            problems.add("SHIRUBE_MAIL_FROM is '" + MAIL_FROM.value()
+                    + "' but must be an address such as shirube@town.example, because SHIRUBE_MAIL_HOST is set.");
+        }
+        if (!BASE_URL.isSet())
+            problems.add("SHIRUBE_MAIL_HOST is set but SHIRUBE_BASE_URL is not: links in mail begin with it.");
+        if (MAIL_USER.isSet() != MAIL_PASSWORD.isSet()) {
+            problems.add("Only one of SHIRUBE_MAIL_USER and SHIRUBE_MAIL_PASSWORD is set: set both, or neither.");
+        }
+        if (!MAIL_TLS.value().matches("starttls|tls|none")) {
+            problems.add("SHIRUBE_MAIL_TLS is '" + MAIL_TLS.value() + "' but must be starttls, tls or none.");
+        }
+    }
+
+    private static boolean isPort(String text) {
+        return text.matches("\\d{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65535;
     }
 
     private static boolean isWebAddress(String text) {

@@ -1,0 +1,147 @@
+package org.shirube.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.shirube.assessment.AppealRule;
+import org.shirube.gap.GateParty;
+import org.shirube.gap.GateWaiting;
+import org.shirube.security.Allowed;
+import org.shirube.security.CurrentUser;
+import org.shirube.security.Permission;
+import org.shirube.skillmap.SkillMaps;
+
+/** What waits for one person, of every sort; the self-assessment itself is counted by {@code assessment}. */
+@ApplicationScoped
+@Transactional
+public class OpenWork {
+    /** People of the organisation whom the caller leads directly, in today's main post. */
+    private static final String LED = """
+             from unit_leader l
+            join post o on o.unit_id = l.unit_id and o.main = true and o.from_on <= ?2
+                and (o.until_on is null or o.until_on > ?2)
+                and ((l.leader_id = ?1 and o.person_id <> ?1) or (l.above_id = ?1 and o.person_id = l.leader_id))
+            """;
+
+    private static final String OWN = """
+            select 'COURSE' as kind, a.course_code as ref, 1 as amount, 0 as answers,
+                cast(a.due_on as varchar(10)) as due, a.skill_code as detail
+            from assignment a where a.person_id = ?1 and a.status = 'OPEN'
+            union all
+            select 'CHECK', '', sum(s.asked_items), 0, null, null
+            from sitting s where s.person_id = ?1 and s.purpose = 'CHECK' and s.submitted_at is null having count(*) > 0
+            union all
+            select 'CHECK_AGAIN', '', count(*), 0, null, null
+            from standing s where s.person_id = ?1 and s.state = 'RECHECK' having count(*) > 0
+            union all
+            select 'RESULT', '', 1, 0, cast(c.disclose_on as varchar(10)), null
+            from participant t join cycle c on c.id = t.cycle_id and c.status = 'OPEN'
+            join self_assessment a on a.cycle_id = t.cycle_id and a.person_id = t.person_id and a.submitted_at is not null
+            where t.person_id = ?1 and c.disclose_on <= ?2 and c.disclose_on >= ?3
+                and not exists (select 1 from notice n where n.person_id = ?1 and n.kind = 'DISCLOSED' and n.ref_id = c.id
+                    and n.read_at is not null)
+            """;
+
+    private static final String LEADING = """
+            union all
+            select 'REVIEW', '', count(distinct w.person_id), count(*), cast(min(w.due) as varchar(10)), null
+            from (select x.person_id, coalesce(t.review_until, c.review_until) as due from (select o.person_id""" + LED + """
+                ) x
+                join participant t on t.person_id = x.person_id
+                join cycle c on c.id = t.cycle_id and c.status = 'OPEN' and c.self_from <= ?2
+                    and coalesce(t.review_until, c.review_until) >= ?2
+                join self_assessment a on a.cycle_id = c.id and a.person_id = t.person_id and a.submitted_at is not null
+                join claim k on k.person_id = t.person_id and k.cycle_id = c.id and k.source = 'SELF'
+                where not exists (select 1 from review_draft d where d.person_id = t.person_id and d.cycle_id = c.id
+                    and d.skill_code = k.skill_code and d.decided_at is not null)) w
+            having count(*) > 0
+            union all
+            select 'AGREE', '', count(*), 0, null, null from plan q
+            where q.status = 'SENT' and q.person_id in (select o.person_id""" + LED + """
+                ) having count(*) > 0
+            """;
+
+    private static final String APPEALS_OF_LED = """
+            union all
+            select 'APPEAL', '', count(*), 0, cast(min(a.answer_by) as varchar(10)), null from appeal a
+            where a.outcome is null and a.person_id in (select o.person_id""" + LED + """
+                ) having count(*) > 0
+            """;
+
+    private static final String APPEALS = """
+            union all
+            select 'APPEAL', '', count(*), 0, cast(min(a.answer_by) as varchar(10)), null from appeal a
+            where a.organisation_id = ?4 and a.outcome is null and a.person_id <> ?1 having count(*) > 0
+            """;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private SkillMaps maps;
+
+    /**
+     * What waits for the caller: each open assignment, a check that was begun, skills to check again, a result not looked at
+     * yet; for whoever leads people, their answers, appeals, plans and gates; for HR, every appeal and the gates that HR writes
+     * down. Not sorted. One statement.
+     */
+    @Allowed(Permission.STAFF)
+    @SuppressWarnings("unchecked")
+    public List<OpenTask> own() {
+        var today = LocalDate.now(clock);
+        var sql = new StringBuilder(OWN);
+        if (user.is(Permission.MANAGER)) sql.append(LEADING);
+        if (user.is(Permission.HR)) sql.append(APPEALS);
+        else if (user.is(Permission.MANAGER)) sql.append(APPEALS_OF_LED);
+        sql.append(gates(today));
+        var query = em.createNativeQuery(sql.toString())
+                .setParameter(1, user.personId())
+                .setParameter(2, today)
+                .setParameter(3, today.minusDays(AppealRule.DAYS));
+        if (user.is(Permission.HR)) query.setParameter(4, user.organisationId());
+        var found = new ArrayList<OpenTask>();
+        for (var row : (List<Object[]>) query.getResultList()) found.add(task(row));
+        return found;
+    }
+
+    private static OpenTask task(Object[] row) {
+        var kind = OpenTask.Kind.valueOf(((String) row[0]).strip());
+        int amount = ((Number) row[2]).intValue();
+        var due = row[4] == null ? null : LocalDate.parse((String) row[4]);
+        return switch (kind) {
+            case REVIEW -> OpenTask.review(amount, ((Number) row[3]).intValue(), due);
+            case RESULT -> OpenTask.of(kind, "", amount, AppealRule.lastDay(due), null);
+            default -> OpenTask.of(kind, (String) row[1], amount, due, (String) row[5]);
+        };
+    }
+
+    /** As leader and for what HR writes down; a gate of somebody whom one leads and looks after in HR counts once. */
+    private String gates(LocalDate today) {
+        var turns = new ArrayList<String>();
+        if (user.is(Permission.MANAGER)) {
+            turns.add("r.person_id in (select o.person_id" + LED + ") and "
+                    + GateWaiting.condition(maps.current(), EnumSet.of(GateParty.MANAGER), today));
+        }
+        if (user.is(Permission.HR)) {
+            turns.add("p.organisation_id = ?4 and r.person_id <> ?1 and "
+                    + GateWaiting.condition(maps.current(), EnumSet.of(GateParty.OWNER, GateParty.PANEL), today));
+        }
+        if (turns.isEmpty()) return "";
+        return " union all select 'GATE', '', count(*), 0, null, null from role_standing r"
+                + " join person p on p.id = r.person_id where (" + String.join(") or (", turns)
+                + ") having count(*) > 0";
+    }
+}
