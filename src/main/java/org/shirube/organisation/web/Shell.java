@@ -43,6 +43,7 @@ public class Shell {
             new Item("import", "/organisation/import.xhtml", "pi-upload"),
             new Item("stars", "/interop/stars.xhtml", "pi-star"),
             new Item("accounts", "/security/accounts.xhtml", "pi-key"),
+            new Item("lrs", "/lrs/credentials.xhtml", "pi-database"),
             new Item("audit", "/security/audit.xhtml", "pi-history"));
 
     @Inject
