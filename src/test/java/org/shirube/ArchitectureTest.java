@@ -45,6 +45,7 @@ class ArchitectureTest {
             "skillmap",
             "course",
             "learning",
+            "lrs",
             "genai",
             "assessment",
             "gap",

@@ -47,6 +47,9 @@ public class LabAttempts {
     private Learning learning;
 
     @Inject
+    private Event<LabSubmitted> labSubmitted;
+
+    @Inject
     private Event<LabPassed> labPassed;
 
     /** Begins the course where it is not begun. Two or three statements. @throws NotFound when there is no such lab */
@@ -103,6 +106,16 @@ public class LabAttempts {
         attempt.submit(grade, passed, clock.instant(), LocalDate.now(clock));
         enrolment.touch(LocalDate.now(clock));
         em.flush();
+        labSubmitted.fire(new LabSubmitted(
+                user.organisationId(),
+                user.personId(),
+                course.code(),
+                course.version(),
+                lab.id(),
+                grade.right(),
+                grade.asked(),
+                passed,
+                LocalDate.now(clock)));
         if (passed) {
             labPassed.fire(new LabPassed(
                     user.organisationId(),

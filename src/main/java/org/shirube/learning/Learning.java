@@ -44,6 +44,9 @@ public class Learning {
     private Courses courses;
 
     @Inject
+    private Event<StepFinished> finished;
+
+    @Inject
     private Event<CourseCompleted> completed;
 
     /**
@@ -254,8 +257,19 @@ public class Learning {
     }
 
     void finish(Enrolment enrolment, Course course, Step step) {
+        var news = !enrolment.done().containsKey(step.id());
         var complete = enrolment.finish(course, step, today());
         em.flush();
+        if (news) {
+            finished.fire(new StepFinished(
+                    enrolment.organisationId(),
+                    enrolment.personId(),
+                    course.code(),
+                    course.version(),
+                    step.id(),
+                    step.kind(),
+                    today()));
+        }
         if (complete) {
             completed.fire(new CourseCompleted(
                     enrolment.organisationId(),

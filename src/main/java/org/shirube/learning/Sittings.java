@@ -150,7 +150,12 @@ public class Sittings {
                 sitting.organisationId(),
                 sitting.personId(),
                 sitting.purpose(),
+                sitting.courseCode(),
+                sitting.courseVersion(),
                 sitting.results(),
+                right,
+                sitting.asked(),
+                passed,
                 today));
         if (sitting.purpose() == Purpose.COURSE_QUIZ) finishStep(sitting, Boolean.TRUE.equals(passed));
         return sheet(sitting);

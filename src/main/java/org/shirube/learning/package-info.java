@@ -6,7 +6,8 @@
  * {@link org.shirube.learning.Grade} and its kinds, {@link org.shirube.learning.ItemGrader},
  * {@link org.shirube.learning.Draw}.
  *
- * <p>News, fired inside the transaction: {@link org.shirube.learning.CourseCompleted},
+ * <p>News, fired inside the transaction: {@link org.shirube.learning.StepFinished},
+ * {@link org.shirube.learning.CourseCompleted}, {@link org.shirube.learning.LabSubmitted},
  * {@link org.shirube.learning.LabPassed}, {@link org.shirube.learning.SittingSubmitted}; for bulk
  * {@link org.shirube.learning.HistoryTaken} alone.
  *

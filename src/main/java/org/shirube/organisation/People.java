@@ -103,6 +103,19 @@ public class People {
         return found;
     }
 
+    /** Staff numbers by person, also of people who hold no post any more. One statement per 500. */
+    public Map<Long, String> staffNumbers(Collection<Long> personIds) {
+        var ids = List.copyOf(personIds);
+        var found = new HashMap<Long, String>();
+        for (int from = 0; from < ids.size(); from += 500) {
+            em.createQuery("select p.id, p.staffNo from Person p where p.id in :people", Object[].class)
+                    .setParameter("people", ids.subList(from, Math.min(from + 500, ids.size())))
+                    .getResultStream()
+                    .forEach(row -> found.put((Long) row[0], (String) row[1]));
+        }
+        return found;
+    }
+
     /** Everybody whose main post today is in the unit or below it, by unit, head first, then name. One statement. */
     public List<PersonRow> within(UnitRow unit) {
         return today(em.createQuery(

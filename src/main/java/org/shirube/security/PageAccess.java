@@ -44,6 +44,7 @@ public final class PageAccess {
         FOR.put("/skillmap/crosswalk.xhtml", EnumSet.of(HR));
         FOR.put("/course/", EVERYBODY);
         FOR.put("/learning/", EnumSet.of(STAFF, INSTRUCTOR));
+        FOR.put("/lrs/", EnumSet.of(ADMINISTRATOR));
         FOR.put("/genai/", EnumSet.of(HR));
         FOR.put("/interop/", EnumSet.of(HR));
         FOR.put("/assessment/self.xhtml", EnumSet.of(STAFF));

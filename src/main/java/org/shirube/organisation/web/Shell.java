@@ -45,6 +45,7 @@ public class Shell {
             new Item("stars", "/interop/stars.xhtml", "pi-star"),
             new Item("mail", "/notice/office.xhtml", "pi-envelope"),
             new Item("accounts", "/security/accounts.xhtml", "pi-key"),
+            new Item("lrs", "/lrs/credentials.xhtml", "pi-database"),
             new Item("audit", "/security/audit.xhtml", "pi-history"));
 
     @Inject
