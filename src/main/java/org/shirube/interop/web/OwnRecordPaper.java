@@ -27,7 +27,7 @@ final class OwnRecordPaper {
             h2 { font-size: 12pt; margin: 7mm 0 2mm; padding-bottom: 1mm; border-bottom: 0.5pt solid #1a1a1c;
               page-break-after: avoid; }
             p { margin: 0 0 2mm; }
-            table { width: 100%%; table-layout: fixed; border-collapse: collapse; -fs-table-paginate: paginate; }
+            table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate; }
             th, td { text-align: left; vertical-align: top; padding: 1mm 1.5mm; border-bottom: 0.4pt solid #949494; }
             thead th { border-bottom: 0.8pt solid #1a1a1c; font-size: 8pt; }
             tr { page-break-inside: avoid; }
@@ -128,7 +128,7 @@ final class OwnRecordPaper {
                 "record.levels",
                 record.skills(),
                 List.of("record.skill", "record.level", "record.target", "record.state", "record.until", "record.why"),
-                List.of(21, 12, 9, 13, 14, 31),
+                List.of(20, 12, 9, 13, 17, 29),
                 skill -> List.of(
                         skill.code() + " " + skill.name().in(language),
                         skill.level() == null
@@ -158,7 +158,7 @@ final class OwnRecordPaper {
                         "record.by",
                         "record.mapVersion",
                         "record.note"),
-                List.of(8, 15, 12, 10, 14, 10, 31),
+                List.of(8, 17, 13, 10, 14, 10, 28),
                 one -> List.of(
                         one.skill().code(),
                         day(one.claim().on()),
