@@ -9,6 +9,8 @@ import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInfo;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.TestInfo;
 @Tag("browser")
 abstract class Journey {
     static final String DEMO_PASSWORD = "shirube-demo";
+    private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
     private boolean refusalExpected;
@@ -34,8 +37,14 @@ abstract class Journey {
 
     /** A fresh browser at 1440 pixels. @param language {@code ja} or {@code en} */
     Page browser(String language) {
+        return browser(language, null);
+    }
+
+    /** @param kept cookies of an earlier one; null for none */
+    private Page browser(String language, String kept) {
         var context = Servers.browser()
                 .newContext(new Browser.NewContextOptions()
+                        .setStorageState(kept)
                         .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
                         .setTimezoneId("Asia/Tokyo")
                         .setViewportSize(1440, 1000));
@@ -57,13 +66,21 @@ abstract class Journey {
         return signedIn(language, login, DEMO_PASSWORD);
     }
 
+    /** Who was signed in before still is: hashing a password takes the servers of the journeys a second each time. */
     Page signedIn(String language, String login, String password) {
+        var who = server().url() + " " + login;
+        if (SESSIONS.containsKey(who)) {
+            var known = browser(language, SESSIONS.get(who));
+            known.navigate(server().url() + "/index.xhtml");
+            if (!known.url().contains("/login.xhtml")) return known;
+        }
         var page = browser(language);
         open(page, "/login.xhtml");
         page.locator("[id='signIn:login']").fill(login);
         page.locator("[id='signIn:password']").fill(password);
         page.locator("[id='signIn:go']").click();
         page.waitForURL(url -> !url.contains("/login.xhtml"));
+        SESSIONS.put(who, page.context().storageState());
         return page;
     }
 
