@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,15 +118,20 @@ abstract class Journey {
     void theBrowserHasNothingToComplainAbout(TestInfo test) {
         int number = 0;
         for (var context : contexts) {
-            for (var page : context.pages()) {
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of(
-                                "target/journey",
-                                test.getTestClass().orElseThrow().getSimpleName() + "-"
-                                        + test.getTestMethod().orElseThrow().getName() + "-" + ++number + ".png")));
-            }
+            for (var page : context.pages()) takePicture(page, test, ++number);
         }
         theBrowserIsClosed();
+    }
+
+    /** For whoever reads a failure; now and then Chromium cannot take one, which is no fault of ours. */
+    private static void takePicture(Page page, TestInfo test, int number) {
+        var name = test.getTestClass().orElseThrow().getSimpleName() + "-"
+                + test.getTestMethod().orElseThrow().getName() + "-" + number + ".png";
+        try {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/journey", name)));
+        } catch (PlaywrightException noPicture) {
+            System.err.println("no picture " + name + ": " + noPicture.getMessage());
+        }
     }
 
     /** Closes what is open, and fails on whatever the browser had to say. */
