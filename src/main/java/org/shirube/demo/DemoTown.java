@@ -1,6 +1,8 @@
 package org.shirube.demo;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.shirube.assessment.AnswerDraft;
 import org.shirube.assessment.Claims;
 import org.shirube.assessment.CycleDates;
@@ -104,23 +107,26 @@ class DemoTown {
     @Inject
     private Assignments assignments;
 
+    @Resource
+    private ManagedExecutorService beside;
+
     @ActivateRequestContext
     @Transactional
     void atStart(@Observes @Priority(Starting.DEMO) Starting starting) {
         if (!Setting.DEMO.isTrue() || accounts.anyExists()) return;
-        var password = accounts.initial(PASSWORD);
+        // slow on purpose, so it is hashed while the people are made
+        var password = CompletableFuture.supplyAsync(() -> accounts.initial(PASSWORD), beside);
         akebono(password);
-        minato(password);
+        minato(password.join());
     }
 
-    private void akebono(Accounts.InitialPassword password) {
+    private void akebono(CompletableFuture<Accounts.InitialPassword> password) {
         var today = LocalDate.now(clock);
         user.becomeSystem(organisations.found("akebono", new Text("あけぼの市", "Akebono City"), MAP, true));
         var list =
                 Copies.of(new StaffMaker(new Random(SEED), today).town(), Integer.getInteger("shirube.bench.staff", 0));
         roles.assign(Layer.ORGANISATION, null, "R01", 1, today.minusYears(5));
         var ids = staffing.take(list);
-        openAccounts(list, ids, password);
         var past = new LinkedHashMap<Long, LocalDate>();
         for (int yearsAgo = 2; yearsAgo >= 1; yearsAgo--)
             past.put(
@@ -132,6 +138,7 @@ class DemoTown {
         organisations.favour(Set.of("B"));
         want(LocalDate.of(today.getYear() + (today.getMonthValue() < 4 ? 0 : 1), 4, 1));
         learn(list, ids, today);
+        openAccounts(list, ids, password.join());
     }
 
     private void want(LocalDate by) {

@@ -10,4 +10,10 @@ public record Starting() {
     public static final int COURSES = 300;
     public static final int DEMO = 400;
     public static final int UPKEEP = 500;
+
+    /**
+     * What nobody waits for begins this much later, when the pages are there as well: beside the start it made the start
+     * longer.
+     */
+    public static final int SECONDS_LEFT = 5;
 }

@@ -2,7 +2,7 @@ package org.shirube.course.search;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.shirube.course.Courses;
 import org.shirube.course.file.SynonymReader;
 import org.shirube.platform.Starting;
@@ -38,13 +39,16 @@ public class CourseSearch {
     private Courses courses;
 
     @Resource
-    private ManagedExecutorService later;
+    private ManagedScheduledExecutorService later;
 
     private volatile List<List<String>> groups = List.of();
     private volatile Library library;
 
-    /** After the courses; the indexes are built beside the start, since the first search would otherwise wait seconds. */
-    void atStart(@Observes @Priority(Starting.COURSES + 1) Starting starting) {
+    /**
+     * The indexes are built when the start is over, since the first search would otherwise wait seconds;
+     * who searches before that waits for them.
+     */
+    void atStart(@Observes @Priority(Starting.UPKEEP) Starting starting) {
         var read = new ArrayList<List<String>>();
         for (var folder : ContentFolders.named("courses", "search")) {
             try {
@@ -54,11 +58,12 @@ public class CourseSearch {
             }
         }
         groups = List.copyOf(read);
-        var begun = library(); // here, since what is executed later has no transaction to read courses in
-        later.execute(() -> {
-            begun.index("ja");
-            begun.index("en");
-        });
+        later.schedule(this::index, Starting.SECONDS_LEFT, TimeUnit.SECONDS);
+    }
+
+    private void index() {
+        library().index("ja");
+        library().index("en");
     }
 
     /**
