@@ -70,6 +70,9 @@ public class Gates {
     @Inject
     private Viewings viewings;
 
+    @Inject
+    private OfficeGates office;
+
     /**
      * Somebody before the gates of one role.
      *
@@ -224,6 +227,7 @@ public class Gates {
                 LocalDate.now(clock));
         em.persist(pass);
         em.flush();
+        office.forget(way.person().organisationId());
         audit.note("gate-confirm", "person " + personId, roleCode + " stage " + stage + ", " + decision.party());
         return pass.row().id();
     }
@@ -251,6 +255,7 @@ public class Gates {
         if (!mine(person).contains(pass.party())) throw new NotAllowed("withdraw this confirmation");
         pass.withdraw(reason, user.login(), LocalDate.now(clock));
         em.flush();
+        office.forget(person.organisationId());
         var row = pass.row();
         audit.note(
                 "gate-withdraw",

@@ -9,10 +9,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shirube.assessment.AppealRule;
 import org.shirube.gap.GateParty;
 import org.shirube.gap.GateWaiting;
+import org.shirube.gap.OfficeGates;
 import org.shirube.security.Allowed;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
@@ -81,6 +86,10 @@ public class OpenWork {
             where a.organisation_id = ?4 and a.outcome is null and a.person_id <> ?1 having count(*) > 0
             """;
 
+    /** One row a gate, so that one which waits for the caller in two capacities counts once. */
+    private static final String GATES_OF_LED = " union all select 'GATE', r.role_code, r.person_id, 0, null, null"
+            + " from role_standing r where r.person_id in (select o.person_id" + LED + ") and ";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -93,28 +102,50 @@ public class OpenWork {
     @Inject
     private SkillMaps maps;
 
+    @Inject
+    private OfficeGates office;
+
     /**
      * What waits for the caller: each open assignment, a check that was begun, skills to check again, a result not looked at
      * yet; for whoever leads people, their answers, appeals, plans and gates; for HR, every appeal and the gates that HR writes
-     * down. Not sorted. One statement.
+     * down, those up to a minute old. Not sorted. One statement, for HR two at most.
      */
     @Allowed(Permission.STAFF)
     @SuppressWarnings("unchecked")
     public List<OpenTask> own() {
         var today = LocalDate.now(clock);
         var sql = new StringBuilder(OWN);
-        if (user.is(Permission.MANAGER)) sql.append(LEADING);
+        if (user.is(Permission.MANAGER)) {
+            sql.append(LEADING)
+                    .append(GATES_OF_LED)
+                    .append(GateWaiting.condition(maps.current(), EnumSet.of(GateParty.MANAGER), today));
+        }
         if (user.is(Permission.HR)) sql.append(APPEALS);
         else if (user.is(Permission.MANAGER)) sql.append(APPEALS_OF_LED);
-        sql.append(gates(today));
         var query = em.createNativeQuery(sql.toString())
                 .setParameter(1, user.personId())
                 .setParameter(2, today)
                 .setParameter(3, today.minusDays(AppealRule.DAYS));
         if (user.is(Permission.HR)) query.setParameter(4, user.organisationId());
         var found = new ArrayList<OpenTask>();
-        for (var row : (List<Object[]>) query.getResultList()) found.add(task(row));
+        var gates = gatesAtOffice();
+        for (var row : (List<Object[]>) query.getResultList()) {
+            if (((String) row[0]).strip().equals("GATE")) gates.add(gate(row));
+            else found.add(task(row));
+        }
+        if (!gates.isEmpty()) found.add(OpenTask.of(OpenTask.Kind.GATE, "", gates.size(), null, null));
         return found;
+    }
+
+    private Set<OfficeGates.Waiting> gatesAtOffice() {
+        if (!user.is(Permission.HR)) return new HashSet<>();
+        return office.waiting().stream()
+                .filter(gate -> !Objects.equals(gate.personId(), user.personId()))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static OfficeGates.Waiting gate(Object[] row) {
+        return new OfficeGates.Waiting(((Number) row[2]).longValue(), (String) row[1]);
     }
 
     private static OpenTask task(Object[] row) {
@@ -126,23 +157,5 @@ public class OpenWork {
             case RESULT -> OpenTask.of(kind, "", amount, AppealRule.lastDay(due), null);
             default -> OpenTask.of(kind, (String) row[1], amount, due, (String) row[5]);
         };
-    }
-
-    /** As leader and for what HR writes down; a gate of somebody whom one leads and looks after in HR counts once. */
-    private String gates(LocalDate today) {
-        var turns = new ArrayList<String>();
-        if (user.is(Permission.MANAGER)) {
-            turns.add("r.person_id in (select o.person_id" + LED + ") and "
-                    + GateWaiting.condition(maps.current(), EnumSet.of(GateParty.MANAGER), today));
-        }
-        if (user.is(Permission.HR)) {
-            turns.add("exists (select 1 from person p where p.id = r.person_id and p.organisation_id = ?4)"
-                    + " and r.person_id <> ?1 and "
-                    + GateWaiting.condition(maps.current(), EnumSet.of(GateParty.OWNER, GateParty.PANEL), today));
-        }
-        if (turns.isEmpty()) return "";
-        // from the few whose levels are there, by index: by way of the body's people it walked through all of them
-        return " union all select 'GATE', '', count(*), 0, null, null from role_standing r"
-                + " where r.gate_levels = true and ((" + String.join(") or (", turns) + ")) having count(*) > 0";
     }
 }

@@ -21,6 +21,8 @@ import org.shirube.course.Courses;
 import org.shirube.course.Step;
 import org.shirube.learning.LearningHistory;
 import org.shirube.learning.PastCourse;
+import org.shirube.organisation.Layer;
+import org.shirube.organisation.RoleAssignments;
 import org.shirube.platform.PageRequest;
 import org.shirube.platform.db.StatementsPerPage;
 import org.shirube.platform.error.NotAllowed;
@@ -46,6 +48,12 @@ class GatesIT {
     private GateQueue queue;
 
     @Inject
+    private OfficeGates office;
+
+    @Inject
+    private RoleAssignments roles;
+
+    @Inject
     private Claims claims;
 
     @Inject
@@ -59,14 +67,18 @@ class GatesIT {
 
     /** Everything that records can show for stage 1 of R02. */
     private void prepare(long person) {
+        reach(person, 1);
+        history.take(List.of(completed(person, "GA01"), completed(person, "GA02")));
+    }
+
+    private void reach(long person, int stage) {
         var role = maps.current().role("R02").orElseThrow();
         claims.recordAll(
                 role.targets().keySet().stream()
-                        .filter(skill -> role.target(skill, 1) > 0)
-                        .map(skill -> NewClaim.of(person, skill, Source.PANEL, role.target(skill, 1), EARLIER))
+                        .filter(skill -> role.target(skill, stage) > 0)
+                        .map(skill -> NewClaim.of(person, skill, Source.PANEL, role.target(skill, stage), EARLIER))
                         .toList(),
                 "test");
-        history.take(List.of(completed(person, "GA01"), completed(person, "GA02")));
     }
 
     private PastCourse completed(long person, String code) {
@@ -144,6 +156,29 @@ class GatesIT {
                 .contains("段階のゲートの通過を確認した</td>")
                 .contains("ゲートの確認を取り消した</td>");
         assertThat(auditor.get(page).body()).contains("に通過しました").doesNotContain("confirming:go");
+    }
+
+    @Test
+    void whatWaitsForTheOfficeIsCountedUntilSomebodyWritesItDown() {
+        var one = sample.town().person("one");
+        roles.assign(Layer.PERSON, one, "R02", 3, EARLIER);
+        reach(one, 3);
+        var waiting = new OfficeGates.Waiting(one, "R02");
+        assertThat(office.waiting()).containsExactly(waiting);
+        assertThat(queue.page(null, null, PageRequest.of(0, 50)).total()).isOne();
+
+        var id = gates.confirm(
+                one,
+                "R02",
+                3,
+                decision(GateParty.PANEL, TODAY),
+                EnumSet.copyOf(GateRule.of(3).attested()));
+        assertThat(office.waiting()).isEmpty();
+        gates.withdraw(one, id, "another person was meant");
+        assertThat(office.waiting()).containsExactly(waiting);
+
+        sample.organisation();
+        assertThat(office.waiting()).as("another body").isEmpty();
     }
 
     @Test
