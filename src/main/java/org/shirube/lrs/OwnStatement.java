@@ -46,7 +46,7 @@ final class OwnStatement {
         if (learnt.passed()) return verb("passed", new Text("合格", "passed"));
         return learnt.kind() == LearningNews.Kind.LAB
                 ? verb("attempted", new Text("取り組み", "attempted"))
-                : verb("failed", new Text("合格まであと少し", "failed"));
+                : verb("failed", new Text("合格しなかった", "failed"));
     }
 
     private static JsonObjectBuilder verb(String word, Text shown) {
