@@ -118,7 +118,12 @@ final class OwnRecordPaper {
         if (record.roles().isEmpty()) return;
         out.append("<p>").append(text(say("record.roles"))).append(" ");
         out.append(record.roles().stream()
-                .map(role -> text(say("record.paper.role", role.code(), role.name(), role.stage())))
+                .map(role -> text(say(
+                        "record.paper.role",
+                        role.code(),
+                        role.name(),
+                        role.stage(),
+                        word("organisation.Layer.", role.layer()))))
                 .collect(Collectors.joining(", ")));
         out.append("</p>");
     }
@@ -220,8 +225,12 @@ final class OwnRecordPaper {
             return;
         }
         out.append("<table><thead><tr>");
-        for (var head : heads)
-            out.append("<th scope=\"col\">").append(text(say(head))).append("</th>");
+        for (int at = 0; at < heads.size(); at++) {
+            out.append("<th scope=\"col\" style=\"width: ")
+                    .append(widths.get(at))
+                    .append("%\">");
+            out.append(text(say(heads.get(at)))).append("</th>");
+        }
         out.append("</tr></thead><tbody>");
         for (var row : rows) {
             out.append("<tr>");
