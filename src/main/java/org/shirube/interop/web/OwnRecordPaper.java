@@ -133,7 +133,7 @@ final class OwnRecordPaper {
                 "record.levels",
                 record.skills(),
                 List.of("record.skill", "record.level", "record.target", "record.state", "record.until", "record.why"),
-                List.of(20, 12, 9, 13, 17, 29),
+                List.of(20, 12, 8, 12, 20, 28),
                 skill -> List.of(
                         skill.code() + " " + skill.name().in(language),
                         skill.level() == null
