@@ -2,49 +2,25 @@ package org.shirube.dashboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.shirube.assessment.ClaimRow;
-import org.shirube.assessment.Claims;
-import org.shirube.assessment.LevelRule;
-import org.shirube.assignment.CourseChoice;
-import org.shirube.course.Course;
-import org.shirube.course.Courses;
-import org.shirube.course.Outcome;
-import org.shirube.organisation.Mode;
-import org.shirube.organisation.Organisations;
 import org.shirube.organisation.People;
 import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Units;
+import org.shirube.organisation.ViewedFor;
+import org.shirube.organisation.Viewings;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
-import org.shirube.platform.i18n.Text;
 import org.shirube.security.Allowed;
 import org.shirube.security.AuditLog;
-import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
-import org.shirube.skillmap.Crosswalks;
-import org.shirube.skillmap.Drafted;
-import org.shirube.skillmap.Lineage;
 import org.shirube.skillmap.MapDrafts;
-import org.shirube.skillmap.Scale;
-import org.shirube.skillmap.Skill;
-import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMaps;
 import org.shirube.skillmap.VersionRow;
 
@@ -52,26 +28,17 @@ import org.shirube.skillmap.VersionRow;
 @ApplicationScoped
 @Transactional
 public class Impacts {
-    @PersistenceContext
-    private EntityManager em;
-
     @Inject
     private Clock clock;
-
-    @Inject
-    private CurrentUser user;
 
     @Inject
     private MapDrafts drafts;
 
     @Inject
-    private Crosswalks crosswalks;
+    private ImpactWork work;
 
     @Inject
     private SkillMaps maps;
-
-    @Inject
-    private Organisations organisations;
 
     @Inject
     private Units units;
@@ -80,13 +47,10 @@ public class Impacts {
     private People people;
 
     @Inject
-    private Claims claims;
-
-    @Inject
-    private Courses courses;
-
-    @Inject
     private AuditLog audit;
+
+    @Inject
+    private Viewings viewings;
 
     /**
      * The figures, small groups hidden. Counted by today's posts, roles and levels, from the version in force today. About
@@ -99,31 +63,31 @@ public class Impacts {
      */
     @Allowed({Permission.HR, Permission.ADVISER})
     public Impact of(long draftId, LocalDate day, Long unitId) {
-        var work = new Work(drafts.look(draftId), from(day));
+        var study = work.on(drafts.look(draftId), from(day));
         var tree = units.tree();
         var byId = tree.stream().collect(Collectors.toMap(UnitRow::id, unit -> unit));
         var unit = unitId == null ? tree.get(0) : byId.get(unitId);
         if (unit == null) throw new NotFound("unit");
         var line = UnitRow.lineOf(unit.path()).stream().map(byId::get).toList();
         var sums = new ImpactSums();
-        for (var alike : work.query.groups()) work.add(sums, byId, alike, null);
-        work.derived().forEach((alike, found) -> work.add(sums, byId, alike, found));
+        for (var alike : study.query.groups()) study.add(sums, byId, alike, null);
+        study.derived().forEach((alike, found) -> study.add(sums, byId, alike, found));
         var below =
                 tree.stream().filter(one -> one.parentId() != null).collect(Collectors.groupingBy(UnitRow::parentId));
         var lines = sums.units(line, below);
         return new Impact(
                 draftId,
-                work.before.version(),
-                waitingBefore(work.day),
-                work.day,
+                study.before.version(),
+                waitingBefore(study.day),
+                study.day,
                 clock.instant(),
                 line,
                 lines == null,
                 sums.total(tree.get(0)),
-                sums.roles(work.before, work.after),
+                sums.roles(study.before, study.after),
                 lines == null ? List.of() : lines,
-                sums.levels(work.untouchedLevels()),
-                sums.training(work.minutes()));
+                sums.levels(study.untouchedLevels()),
+                sums.training(study.minutes()));
     }
 
     private LocalDate from(LocalDate day) {
@@ -149,21 +113,22 @@ public class Impacts {
     public record Wanted(Effect effect, String role, Integer stage, Long unitId) {}
 
     /**
-     * The people behind a figure by name, in the order of their ids; the look is logged. About twelve statements.
+     * The people behind a figure by name, in the order of their ids; the look is logged, and each of them can read it. About
+     * thirteen statements.
      *
      * @throws NotFound as {@link #of}
      */
     @Allowed(Permission.HR)
     public Page<TouchedPerson> people(long draftId, LocalDate day, Wanted wanted, PageRequest page) {
-        var work = new Work(drafts.look(draftId), from(day));
+        var study = work.on(drafts.look(draftId), from(day));
         var unit = wanted.unitId() == null ? units.root() : units.of(wanted.unitId());
         var within = units.tree().stream()
                 .filter(one -> one.isWithin(unit))
                 .map(UnitRow::id)
                 .collect(Collectors.toSet());
         var touched = new TreeMap<Long, List<TouchedPerson.Skill>>();
-        for (var alike : work.query.ungrouped()) work.collect(touched, alike, null, wanted, within);
-        work.derived().forEach((alike, found) -> work.collect(touched, alike, found, wanted, within));
+        for (var alike : study.query.ungrouped()) study.collect(touched, alike, null, wanted, within);
+        study.derived().forEach((alike, found) -> study.collect(touched, alike, found, wanted, within));
         var ids =
                 touched.keySet().stream().skip(page.first()).limit(page.size()).toList();
         audit.note(
@@ -172,6 +137,7 @@ public class Impacts {
                 wanted.effect() + (wanted.role() == null ? "" : " " + wanted.role())
                         + (wanted.stage() == null ? "" : " stage " + wanted.stage())
                         + (wanted.unitId() == null ? "" : " unit " + unit.code()) + ", " + touched.size() + " people");
+        viewings.note(ViewedFor.IMPACT, ids);
         var rows = people.byId(ids);
         return new Page<>(
                 ids.stream()
@@ -185,168 +151,5 @@ public class Impacts {
     @Allowed({Permission.HR, Permission.ADVISER})
     public void noteExport(long draftId) {
         audit.note("export", "impact of draft " + draftId, "small groups hidden");
-    }
-
-    /** One draft, one day: the rule and the query made for it. */
-    private final class Work {
-        private final LocalDate day;
-        private final Lineage now;
-        private final Lineage later;
-        private final SkillMap before;
-        private final SkillMap after;
-        private final ImpactRule rule;
-        private final ImpactQuery query;
-        private final Map<String, List<Course>> teaching = new HashMap<>();
-
-        Work(Drafted draft, LocalDate day) {
-            this.day = day;
-            now = maps.lineage(user.organisationId(), LocalDate.now(clock));
-            later = crosswalks.asIfPublished(draft.id(), day);
-            before = now.last();
-            after = draft.map();
-            long version = maps.versionInForce(user.organisationId());
-            rule = new ImpactRule(before, after, code -> later.of(version, code));
-            var offered = rule.touchedAfter().stream()
-                    .flatMap(skill -> teaching(skill).stream())
-                    .collect(Collectors.toSet());
-            var skills = new HashSet<>(rule.touchedBefore());
-            offered.stream()
-                    .flatMap(course -> course.outcomes().stream())
-                    .map(Outcome::skill)
-                    .filter(skill -> before.skill(skill).isPresent())
-                    .forEach(skills::add);
-            skills.forEach(this::teaching);
-            query = new ImpactQuery(
-                    em,
-                    user.organisationId(),
-                    day,
-                    skills,
-                    shownSince(),
-                    teaching.values().stream()
-                            .flatMap(List::stream)
-                            .map(Course::code)
-                            .collect(Collectors.toSet()),
-                    rule.newlyAsked().stream()
-                            .flatMap(skill -> later.codesOf(skill).stream())
-                            .collect(Collectors.toSet()),
-                    now.restoredBy(later));
-        }
-
-        private List<Course> teaching(String skill) {
-            return teaching.computeIfAbsent(skill, courses::teaching);
-        }
-
-        private Map<String, LocalDate> shownSince() {
-            var since = new HashMap<String, LocalDate>();
-            for (var skill : after.skills()) {
-                before.skill(skill.code())
-                        .filter(was -> was.validMonths() != skill.validMonths())
-                        .ifPresent(was -> since.put(skill.code(), day.minusMonths(skill.validMonths())));
-            }
-            return since;
-        }
-
-        Map<String, Integer> minutes() {
-            return teaching.values().stream()
-                    .flatMap(List::stream)
-                    .collect(Collectors.toMap(Course::code, Course::minutes, (one, two) -> one));
-        }
-
-        long untouchedLevels() {
-            return query.levels().entrySet().stream()
-                    .filter(entry -> !rule.touchedBefore().contains(entry.getKey()))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
-        }
-
-        /** People whose levels nobody has counted, with what their claims prove under the draft. */
-        Map<ImpactQuery.Alike, Map<String, ImpactRule.Held>> derived() {
-            if (!query.hasSingles()) return Map.of();
-            var alike = query.singles();
-            var all = claims.ofAll(
-                    later, alike.stream().map(ImpactQuery.Alike::personId).toList());
-            var mode = organisations.own().mode();
-            var derived = new LinkedHashMap<ImpactQuery.Alike, Map<String, ImpactRule.Held>>();
-            for (var one : alike) {
-                var bySkill = all.getOrDefault(one.personId(), List.of()).stream()
-                        .collect(Collectors.groupingBy(ClaimRow::skill));
-                var found = new HashMap<String, ImpactRule.Held>();
-                rule.touchedAfter().stream()
-                        .filter(bySkill::containsKey)
-                        .forEach(skill -> found.put(skill, held(skill, bySkill.get(skill), mode)));
-                derived.put(one, found);
-            }
-            return derived;
-        }
-
-        private ImpactRule.Held held(String skill, List<ClaimRow> known, Mode mode) {
-            var level = LevelRule.derive(after.scale(), after.skill(skill).orElseThrow(), known, mode, day, null);
-            return new ImpactRule.Held(level.value(), level.applicable(), level.recheck());
-        }
-
-        void add(
-                ImpactSums sums, Map<Long, UnitRow> byId, ImpactQuery.Alike alike, Map<String, ImpactRule.Held> found) {
-            var outcome = rule.of(alike.roles(), alike.brought(), found);
-            var line = UnitRow.lineOf(byId.get(alike.unitId()).path());
-            sums.add(line, alike.roles(), outcome, outcome.effects(), newCourses(alike, outcome), alike.people());
-        }
-
-        /** Courses that the rule recommends first for a gap under the draft, and for none today. */
-        private Set<String> newCourses(ImpactQuery.Alike alike, ImpactRule.Outcome outcome) {
-            if (outcome.gapsAfter().equals(outcome.gapsBefore())) return Set.of();
-            var wanted = firstCourses(alike, outcome.gapsAfter(), after.scale());
-            wanted.removeAll(firstCourses(alike, outcome.gapsBefore(), before.scale()));
-            return wanted;
-        }
-
-        private Set<String> firstCourses(ImpactQuery.Alike alike, Set<ImpactRule.Gap> gaps, Scale scale) {
-            return gaps.stream()
-                    .map(gap -> firstCourse(alike, gap, scale))
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.toCollection(HashSet::new));
-        }
-
-        private Optional<String> firstCourse(ImpactQuery.Alike alike, ImpactRule.Gap gap, Scale scale) {
-            var begun = alike.begun().stream().collect(Collectors.toMap(code -> code, code -> 1));
-            return CourseChoice.of(
-                            gap.skill(), gap.level(), scale, teaching(gap.skill()), alike.completed(), begun, Set.of())
-                    .stream()
-                    .filter(CourseChoice::assignable)
-                    .map(CourseChoice::course)
-                    .findFirst();
-        }
-
-        void collect(
-                Map<Long, List<TouchedPerson.Skill>> touched,
-                ImpactQuery.Alike alike,
-                Map<String, ImpactRule.Held> found,
-                Wanted wanted,
-                Set<Long> within) {
-            if (!within.contains(alike.unitId())) return;
-            var skills = new ArrayList<TouchedPerson.Skill>();
-            for (var change : rule.of(alike.roles(), alike.brought(), found).changes()) {
-                boolean owed = change.because().stream()
-                        .anyMatch(
-                                stage -> (wanted.role() == null || stage.role().equals(wanted.role()))
-                                        && (wanted.stage() == null || stage.stage() == wanted.stage()));
-                if (owed && change.effects().contains(wanted.effect())) skills.add(skill(change));
-            }
-            if (!skills.isEmpty()) touched.put(alike.personId(), skills);
-        }
-
-        private TouchedPerson.Skill skill(ImpactRule.Change change) {
-            var name = after.skill(change.skill())
-                    .or(() -> before.skill(change.skill()))
-                    .map(Skill::name)
-                    .orElse(Text.same(change.skill()));
-            return new TouchedPerson.Skill(
-                    change.skill(),
-                    name,
-                    change.targetBefore(),
-                    change.before(),
-                    change.targetAfter(),
-                    change.after(),
-                    change.level());
-        }
     }
 }

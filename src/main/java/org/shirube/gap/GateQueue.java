@@ -11,11 +11,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Units;
 import org.shirube.organisation.ViewedFor;
 import org.shirube.organisation.Viewings;
@@ -32,10 +32,6 @@ import org.shirube.skillmap.SkillMaps;
 @ApplicationScoped
 @Transactional
 public class GateQueue {
-    private static final int LAST_WITH_OWN_RULE = 3;
-    private static final String NOBODY = "-";
-    private static final String GATE = "concat(r.roleCode, '.', r.stage)";
-
     @PersistenceContext
     private EntityManager em;
 
@@ -77,104 +73,61 @@ public class GateQueue {
      */
     @Allowed({Permission.MANAGER, Permission.HR})
     public Page<Row> page(Long unitId, String roleCode, PageRequest page) {
-        var parameters = new HashMap<String, Object>();
-        var where = where(unitId, roleCode, parameters);
-        if (where == null) return new Page<>(List.of(), 0);
-        var rows = em.createQuery(
-                "select p.id, p.staffNo, p.nameJa, p.nameEn, u.nameJa, u.nameEn, r.roleCode, r.stage" + where
-                        + " order by u.path, p.kana, p.id, r.roleCode",
-                Object[].class);
-        var count = em.createQuery("select count(p.id)" + where, Long.class);
-        parameters.forEach((name, value) -> {
-            rows.setParameter(name, value);
-            count.setParameter(name, value);
-        });
-        var found = rows.setFirstResult(page.first()).setMaxResults(page.size()).getResultList();
-        viewings.note(ViewedFor.GATE, found.stream().map(row -> (Long) row[0]).toList());
-        return new Page<>(withParties(found), count.getSingleResult());
+        var where = where(unitId, roleCode);
+        if (where.isEmpty()) return new Page<>(List.of(), 0);
+        var rows = em.createNativeQuery(
+                "select p.id, p.staff_no, p.name_ja, p.name_en, u.name_ja, u.name_en, r.role_code, r.stage"
+                        + where.get() + " order by u.path, p.kana, p.id, r.role_code");
+        var count = em.createNativeQuery("select count(*)" + where.get());
+        for (var query : List.of(rows, count)) {
+            query.setParameter(1, user.organisationId()).setParameter(2, LocalDate.now(clock));
+            if (roleCode != null) query.setParameter(3, roleCode);
+        }
+        @SuppressWarnings("unchecked")
+        var found = (List<Object[]>)
+                rows.setFirstResult(page.first()).setMaxResults(page.size()).getResultList();
+        viewings.note(ViewedFor.GATE, found.stream().map(GateQueue::person).toList());
+        return new Page<>(withParties(found), ((Number) count.getSingleResult()).longValue());
     }
 
-    private String where(Long unitId, String roleCode, Map<String, Object> parameters) {
-        var turns = turns(parameters);
-        if (turns.isEmpty()) return null;
-        parameters.put("organisation", user.organisationId());
-        parameters.put("day", LocalDate.now(clock));
+    /** From the few whose levels are there, by index. Empty when the caller has nothing to confirm. */
+    private Optional<String> where(Long unitId, String roleCode) {
+        var turns = turns();
+        if (turns.isEmpty()) return Optional.empty();
         var self = user.required().personId();
-        parameters.put("self", self == null ? -1L : self);
-        var where = new StringBuilder("""
-                 from RoleStanding r, Person p, Post o, Unit u
-                where p.id = r.personId and p.organisationId = :organisation and p.id <> :self and r.gateLevels = true
-                  and o.personId = p.id and o.main = true and o.fromOn <= :day and (o.untilOn is null or o.untilOn > :day)
-                  and u.id = o.unitId and (""").append(String.join(" or ", turns)).append(")");
-        for (int stage = 1; stage <= LAST_WITH_OWN_RULE; stage++) where.append(onRecord(stage, parameters));
-        if (roleCode != null) {
-            where.append(" and r.roleCode = :role");
-            parameters.put("role", roleCode);
-        }
-        if (unitId != null) {
-            where.append(" and u.path like :unit");
-            parameters.put("unit", units.of(unitId).path() + "%");
-        }
-        return where.toString();
+        return Optional.of("""
+                 from role_standing r join person p on p.id = r.person_id and p.organisation_id = ?1
+                join post o on o.person_id = p.id and o.main = true and o.from_on <= ?2
+                    and (o.until_on is null or o.until_on > ?2)
+                join unit u on u.id = o.unit_id
+                where (""" + String.join(" or ", turns) + ")"
+                + (self == null ? "" : " and p.id <> " + self)
+                + (roleCode == null ? "" : " and r.role_code = ?3")
+                + (unitId == null ? "" : " and " + within(units.of(unitId))));
     }
 
     /** What the caller may confirm and has not: as leader, and for what HR writes down. */
-    private List<String> turns(Map<String, Object> parameters) {
+    private List<String> turns() {
         var turns = new ArrayList<String>();
+        var today = LocalDate.now(clock);
         if (user.is(Permission.MANAGER) && !visible.led().isEmpty()) {
-            var branches = new ArrayList<String>();
-            for (var unit : visible.led()) {
-                var name = "branch" + branches.size();
-                branches.add("u.path like :" + name);
-                parameters.put(name, unit.path() + "%");
-            }
-            parameters.put("byManager", gatesNaming(EnumSet.of(GateParty.MANAGER)));
-            turns.add("(" + GATE + " in :byManager and (" + String.join(" or ", branches) + ") and "
-                    + notConfirmed("= org.shirube.gap.GateParty.MANAGER") + ")");
+            turns.add("(" + GateWaiting.condition(maps.current(), EnumSet.of(GateParty.MANAGER), today) + " and ("
+                    + visible.led().stream().map(GateQueue::within).collect(Collectors.joining(" or ")) + "))");
         }
         if (user.is(Permission.HR)) {
-            parameters.put("byHr", gatesNaming(EnumSet.of(GateParty.OWNER, GateParty.PANEL)));
-            turns.add("(" + GATE + " in :byHr and " + notConfirmed("<> org.shirube.gap.GateParty.MANAGER") + ")");
+            turns.add("(" + GateWaiting.condition(maps.current(), EnumSet.of(GateParty.OWNER, GateParty.PANEL), today)
+                    + ")");
         }
         return turns;
     }
 
-    private static String notConfirmed(String party) {
-        return "not exists (select g.id from GatePass g where g.personId = p.id and g.roleCode = r.roleCode"
-                + " and g.stage = r.stage and g.withdrawnOn is null and g.party " + party + ")";
+    /** A path holds numbers and strokes alone. */
+    private static String within(UnitRow unit) {
+        return "u.path like '" + unit.path() + "%'";
     }
 
-    private Set<String> gatesNaming(Set<GateParty> parties) {
-        var gates = new TreeSet<String>(Set.of(NOBODY)); // "in" of nothing is no JPQL
-        for (var role : maps.current().roles()) {
-            for (int stage = 1; stage <= role.stages().size(); stage++) {
-                var named = new HashSet<>(
-                        GateParty.namedIn(role.stages().get(stage - 1).confirmedBy(), stage));
-                if (named.removeAll(parties)) gates.add(role.code() + "." + stage);
-            }
-        }
-        return gates;
-    }
-
-    /** The part of {@link GateRule} that is not about levels, in the words of the store. */
-    private static String onRecord(int stage, Map<String, Object> parameters) {
-        var rule = GateRule.of(stage);
-        var asked = new ArrayList<String>();
-        for (var course : rule.courses()) {
-            var name = "course" + course;
-            parameters.put(name, course);
-            asked.add("exists (select e.id from Enrolment e where e.personId = p.id and e.courseCode = :" + name
-                    + " and e.completedOn is not null)");
-        }
-        if (rule.permit())
-            asked.add("exists (select m.id from Permit m where m.personId = p.id and m.superseded = false"
-                    + " and m.suspendedOn is null and m.expiresOn > :day)");
-        if (rule.works() > 0)
-            asked.add("(select count(v.id) from Evidence v where v.personId = p.id and v.removedAt is null"
-                    + " and v.reviewedAt is not null) >= " + rule.works());
-        if (asked.isEmpty()) return "";
-        var other = stage < LAST_WITH_OWN_RULE ? "r.stage <> " + stage : "r.stage < " + stage;
-        return " and (" + other + " or (" + String.join(" and ", asked) + "))";
+    private static long person(Object[] row) {
+        return ((Number) row[0]).longValue();
     }
 
     private List<Row> withParties(List<Object[]> found) {
@@ -184,7 +137,7 @@ public class GateQueue {
         em.createQuery("""
                         select g.personId, g.roleCode, g.stage, g.party from GatePass g
                         where g.withdrawnOn is null and g.personId in :people""", Object[].class)
-                .setParameter("people", found.stream().map(row -> (Long) row[0]).toList())
+                .setParameter("people", found.stream().map(GateQueue::person).toList())
                 .getResultList()
                 .forEach(row -> given.computeIfAbsent(
                                 new Of((Long) row[0], (String) row[1], (Integer) row[2]),
@@ -194,14 +147,14 @@ public class GateQueue {
         return found.stream()
                 .map(row -> {
                     var role = (String) row[6];
-                    var stage = (Integer) row[7];
+                    int stage = ((Number) row[7]).intValue();
                     var confirmed =
-                            given.getOrDefault(new Of((Long) row[0], role, stage), EnumSet.noneOf(GateParty.class));
+                            given.getOrDefault(new Of(person(row), role, stage), EnumSet.noneOf(GateParty.class));
                     var described = map.role(role).orElseThrow().stages().get(stage - 1);
                     var open = EnumSet.copyOf(GateParty.namedIn(described.confirmedBy(), stage));
                     open.removeAll(confirmed);
                     return new Row(
-                            (Long) row[0],
+                            person(row),
                             (String) row[1],
                             new Text((String) row[2], (String) row[3]),
                             new Text((String) row[4], (String) row[5]),

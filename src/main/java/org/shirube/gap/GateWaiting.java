@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.shirube.skillmap.SkillMap;
 
 /**
- * What {@link GateQueue} lists, as a condition of SQL for whoever counts many things in one statement. Holds codes of the map
- * and no other value.
+ * Who waits for a word, as a condition of SQL: {@link GateQueue} lists them, and whoever counts many things in one statement
+ * counts them. Holds codes of the map and no other value.
  */
 public final class GateWaiting {
     private static final int LAST_WITH_OWN_RULE = 3;

@@ -52,14 +52,17 @@ public class Learning {
     /**
      * Begins a course, or goes on with it; counts as activity.
      *
-     * @throws NotFound when there is no such course
+     * @param stepId null for none in particular
+     * @throws NotFound when there is no such course or step; then nothing is begun
      * @throws RuleBroken learning.preparing
      */
     @Allowed
-    public Way start(String courseCode) {
+    public Way start(String courseCode, String stepId) {
         var enrolment = enrolled(courseCode);
+        var course = courses.version(courseCode, enrolment.courseVersion());
+        if (stepId != null && course.step(stepId).isEmpty()) throw new NotFound("step");
         enrolment.touch(today());
-        return way(courses.version(courseCode, enrolment.courseVersion()), Optional.of(enrolment));
+        return way(course, Optional.of(enrolment));
     }
 
     /** Takes a completed course once more, in its latest version. @throws RuleBroken learning.notCompleted */

@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.shirube.platform.error.NotFound;
@@ -17,14 +15,13 @@ import org.shirube.security.Allowed;
 import org.shirube.security.AuditLog;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
+import org.shirube.security.Secret;
 
 /** Keys with which outside tools reach their organisation's records: made, used, listed, revoked. */
 @ApplicationScoped
 @Transactional
 public class LrsCredentials {
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int KEY_BYTES = 12;
-    private static final int SECRET_BYTES = 32;
+    private static final int KEY_LENGTH = 16;
     private static final int LONGEST_LABEL = 100;
 
     @PersistenceContext
@@ -50,23 +47,17 @@ public class LrsCredentials {
     public Issued make(String label) {
         if (label == null || label.isBlank()) throw new RuleBroken("lrs.labelMissing");
         if (label.strip().length() > LONGEST_LABEL) throw new RuleBroken("lrs.labelTooLong", LONGEST_LABEL);
-        var issued = new Issued("lrs_" + random(KEY_BYTES), random(SECRET_BYTES));
+        var issued = new Issued("lrs_" + Secret.make("").substring(0, KEY_LENGTH), Secret.make(""));
         em.persist(new LrsCredential(
                 user.organisationId(),
                 label.strip(),
                 issued.accessKey(),
-                Iri.key(issued.secret()),
+                Secret.hash(issued.secret()),
                 user.login(),
                 clock.instant()));
         em.flush();
         audit.note("lrs-key-make", issued.accessKey(), label.strip());
         return issued;
-    }
-
-    private static String random(int length) {
-        var bytes = new byte[length];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The organisation's keys, newest first. One statement of SQL. */
@@ -100,7 +91,7 @@ public class LrsCredentials {
         var found = em.createQuery("select c from LrsCredential c where c.accessKey = :key", LrsCredential.class)
                 .setParameter("key", accessKey)
                 .getResultList();
-        if (found.isEmpty() || !found.get(0).opensWith(Iri.key(secret))) return Optional.empty();
+        if (found.isEmpty() || !found.get(0).opensWith(Secret.hash(secret))) return Optional.empty();
         var credential = found.get(0);
         credential.usedOn(LocalDate.now(clock));
         return Optional.of(LrsClient.of(

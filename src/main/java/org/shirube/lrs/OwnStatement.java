@@ -78,8 +78,7 @@ final class OwnStatement {
                         "assessment",
                         new Text(course.title().ja() + "：確認問題", course.title().en() + ": quiz"));
             case CHECK ->
-                activity(
-                        HomePages.base() + "/checks", "assessment", new Text("スキルの確認テスト", "Knowledge check of skills"));
+                activity(HomePages.base() + "/checks", "assessment", new Text("スキルの知識確認", "Knowledge check of skills"));
         };
     }
 

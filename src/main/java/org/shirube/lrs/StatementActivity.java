@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 /** An activity that stands in a statement. */
 @Entity
 @Table(name = "lrs_statement_activity")
-public class StatementActivity {
+public class StatementActivity extends StatementPart {
     @Id
     @GeneratedValue(generator = "lrs_statement_activity_seq")
     @SequenceGenerator(
@@ -19,25 +19,13 @@ public class StatementActivity {
             allocationSize = 50)
     private Long id;
 
-    @Column(name = "organisation_id", updatable = false)
-    private long organisationId;
-
-    @Column(name = "statement_row", updatable = false)
-    private long statementRow;
-
     @Column(name = "activity_key", updatable = false)
     private String activityKey;
-
-    /** Found by it only when the filter is applied broadly. */
-    @Column(updatable = false)
-    private boolean related;
 
     protected StatementActivity() {} // JPA
 
     StatementActivity(long organisationId, long statementRow, String activityKey, boolean related) {
-        this.organisationId = organisationId;
-        this.statementRow = statementRow;
+        super(organisationId, statementRow, related);
         this.activityKey = activityKey;
-        this.related = related;
     }
 }

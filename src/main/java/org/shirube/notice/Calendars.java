@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.shirube.security.Secret;
 @ApplicationScoped
 @Transactional
 public class Calendars {
+    /** A program that fetches keeps what is just over. */
     private static final int DAYS_BACK = 31;
 
     /** Six columns: kind, id, first day, last day, and what it is about in both languages. */
@@ -71,10 +73,10 @@ public class Calendars {
     @Inject
     private AuditLog audit;
 
-    /** The caller's days from a month ago on, by day. One statement. */
+    /** The caller's days that are not over, by day. One statement. */
     @Allowed(Permission.STAFF)
     public List<CalendarDay> own() {
-        return daysOf(user.personId());
+        return daysOf(user.personId(), LocalDate.now(clock));
     }
 
     /** The caller's address, without its secret; empty when there is none. One statement. */
@@ -127,7 +129,7 @@ public class Calendars {
         key.usedOn(LocalDate.now(clock));
         var base = Setting.BASE_URL.value().replaceFirst("/$", "");
         return Optional.of(CalendarText.of(
-                daysOf(key.personId()),
+                daysOf(key.personId(), LocalDate.now(clock).minusDays(DAYS_BACK)),
                 base,
                 base.isEmpty() ? "shirube.invalid" : URI.create(base).getHost(),
                 key.language().equals("en") ? Locale.ENGLISH : Locale.JAPANESE,
@@ -135,8 +137,7 @@ public class Calendars {
     }
 
     @SuppressWarnings("unchecked")
-    private List<CalendarDay> daysOf(long personId) {
-        var since = LocalDate.now(clock).minusDays(DAYS_BACK);
+    private List<CalendarDay> daysOf(long personId, LocalDate since) {
         var rows = (List<Object[]>)
                 em.createNativeQuery(DAYS).setParameter(1, personId).getResultList();
         var days = new ArrayList<CalendarDay>();
@@ -144,7 +145,7 @@ public class Calendars {
             var day = day(row);
             if (!day.lastDay().isBefore(since)) days.add(day);
         }
-        days.sort(java.util.Comparator.comparing(CalendarDay::on)
+        days.sort(Comparator.comparing(CalendarDay::on)
                 .thenComparing(CalendarDay::kind)
                 .thenComparing(CalendarDay::refId));
         return days;

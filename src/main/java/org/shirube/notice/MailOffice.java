@@ -163,8 +163,16 @@ public class MailOffice {
     /** A line of a list of addresses. @param number of the line in its file */
     public record Given(int number, String staffNo, String address) implements Serializable {}
 
-    /** @param wrong lines whose number nobody here has or whose address is none */
-    public record Taken(int written, int same, List<Given> wrong) implements Serializable {}
+    /** Why a line is left out. */
+    public enum Fault {
+        /** Nobody here has the staff number. */
+        NOBODY,
+        NO_ADDRESS
+    }
+
+    public record Wrong(Given line, Fault fault) implements Serializable {}
+
+    public record Taken(int written, int same, List<Wrong> wrong) implements Serializable {}
 
     /**
      * Writes addresses by staff number; languages and rhythms that people chose stay as they are. Two statements, and
@@ -177,14 +185,14 @@ public class MailOffice {
                 .setParameter("organisation", user.organisationId())
                 .getResultStream()
                 .forEach(row -> kept.put((Long) row[0], (MailChoice) row[1]));
-        var wrong = new ArrayList<Given>();
+        var wrong = new ArrayList<Wrong>();
         int written = 0;
         int same = 0;
         for (var line : given) {
             var person = known.get(line.staffNo());
             var address = address(line.address());
             if (person == null || address.isEmpty()) {
-                wrong.add(line);
+                wrong.add(new Wrong(line, person == null ? Fault.NOBODY : Fault.NO_ADDRESS));
                 continue;
             }
             var choice = kept.get(person);

@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shirube.assessment.AppealRule;
 
 /**
@@ -48,6 +51,9 @@ class NoticeMaker {
                     and lead.leader_id is not null
             """;
 
+    /** A plan that was changed and sent again waits again: the minute of sending tells one time from the other. */
+    private static final String SENDING = "cast(floor(extract(epoch from x.sent_at) / 60) as int)";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -79,8 +85,8 @@ class NoticeMaker {
                                 + "where x.organisation_id = ?1 and x.outcome is null")
                 + make.put(
                         NoticeKind.PLAN_WAITS,
-                        "select lead.leader_id as person_id, x.id as ref_id, 0 as step, 1 as amount,"
-                                + " cast(null as date) as due_on from plan x " + LED_BY
+                        "select lead.leader_id as person_id, x.id as ref_id, " + SENDING
+                                + " as step, 1 as amount, cast(null as date) as due_on from plan x " + LED_BY
                                 + "where x.status = 'SENT' and x.sent_at >= ?4",
                         make.today.minusDays(NEWS_DAYS).atStartOfDay())
                 + make.put(
@@ -93,6 +99,7 @@ class NoticeMaker {
     /** What a new day brings: deadlines, what is late, what expires. @return how many notices are new */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int daily(long organisationId, Escalation escalation) {
+        forgetMoved(organisationId);
         var make = new Making(organisationId, LocalDate.now(clock));
         int made = 0;
         for (var window : Deadlines.windows(Deadlines.STEPS, make.today)) made += deadlines(make, window);
@@ -107,6 +114,27 @@ class NoticeMaker {
                     window.to().plusDays(1));
         }
         return made + late(make, escalation) + standstill(make);
+    }
+
+    /** What was told of a deadline that lies on another day by now is not true any more, and the new one is told of anew. */
+    private void forgetMoved(long organisationId) {
+        forget(
+                organisationId,
+                EnumSet.of(NoticeKind.COURSE_DUE, NoticeKind.COURSE_LATE),
+                "select s.id from assignment s where s.id = n.ref_id and s.due_on <> n.due_on");
+        forget(
+                organisationId,
+                EnumSet.of(NoticeKind.SELF_DUE, NoticeKind.SELF_LATE),
+                "select c.id from cycle c join participant t on t.cycle_id = c.id and t.person_id = n.person_id"
+                        + " where c.id = n.ref_id and " + SELF_UNTIL + " <> n.due_on");
+    }
+
+    private void forget(long organisationId, Set<NoticeKind> kinds, String moved) {
+        em.createNativeQuery("delete from notice n where n.organisation_id = ?1 and n.kind in ("
+                        + kinds.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "))
+                        + ") and exists (" + moved + ")")
+                .setParameter(1, organisationId)
+                .executeUpdate();
     }
 
     private int deadlines(Making make, Deadlines.Window window) {

@@ -9,7 +9,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.shirube.organisation.Organisations;
 import org.shirube.platform.db.Leases;
-import org.shirube.security.CurrentUser;
 
 /**
  * Every five minutes, one node of several: makes notices, writes the day's mails when the quiet hours are over, and sends what
@@ -29,19 +28,17 @@ public class NoticeWork {
     private Organisations organisations;
 
     @Inject
-    private NoticeRuns runs;
+    private NoticeRound round;
 
     @Inject
     private Postman postman;
 
-    @Inject
-    private CurrentUser user;
-
     @Schedule(hour = "*", minute = "*/5", second = "20", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void run() {
-        alone(NOTICES, this::notices);
-        if (MailServer.isSet()) alone(MAIL, this::send);
+        boolean withMail = MailServer.isSet();
+        alone(NOTICES, () -> round.round(organisations.all(), withMail, () -> leases.take(NOTICES, ALONE)));
+        if (withMail) alone(MAIL, () -> postman.round(MailServer.ofSettings(), () -> leases.take(MAIL, ALONE)));
     }
 
     private void alone(String lease, Runnable work) {
@@ -53,25 +50,5 @@ public class NoticeWork {
         } finally {
             leases.giveBack(lease);
         }
-    }
-
-    private void notices() {
-        for (var body : organisations.all()) {
-            user.becomeSystem(body.id());
-            body(body.id());
-            leases.take(NOTICES, ALONE);
-        }
-    }
-
-    private void body(long organisationId) {
-        int made = runs.make(organisationId, runs.isNewDay(organisationId));
-        runs.made(organisationId, made);
-        if (MailServer.isSet() && runs.isMailTime(organisationId)) {
-            runs.written(organisationId, runs.writeMails(organisationId));
-        }
-    }
-
-    private void send() {
-        postman.round(MailServer.ofSettings(), () -> leases.take(MAIL, ALONE));
     }
 }

@@ -7,8 +7,9 @@
  * {@link org.shirube.notice.Deadlines}, {@link org.shirube.notice.Escalation}, {@link org.shirube.notice.WorkingHours},
  * {@link org.shirube.notice.Rhythm}, {@link org.shirube.notice.Digest}, {@link org.shirube.notice.Patience}.
  *
- * <p>Invariants: a notice is there once for a person, an event and a step of its deadline; a person gets one mail a day at
- * most; a mail holds counts, days and links, and never a level, a skill or another person's name.
+ * <p>Invariants: a notice is there once for a person, an event and a step of its deadline, and goes when a deadline of one's
+ * own is moved, so that the new one is told of; a person gets one mail a day at most; a mail holds counts, days and links, and
+ * never a level, a skill or another person's name.
  *
  * <p>Decided: a feature of its own below {@code dashboard}, because it reads from everything below and nothing but the home
  * page reads from it; notices are made by a job from what the tables say, in statements over a whole body, and not from events,

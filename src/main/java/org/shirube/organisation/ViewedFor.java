@@ -20,6 +20,8 @@ public enum ViewedFor {
     APPEAL,
     /** Comparing the results of a closed cycle. */
     SNAPSHOT,
+    /** The people behind a figure of what publishing a draft would do. */
+    IMPACT,
     /** A file that left the system. */
     EXPORT
 }

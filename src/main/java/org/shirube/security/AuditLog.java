@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
@@ -63,14 +62,11 @@ public class AuditLog {
      */
     @Allowed(Permission.AUDITOR)
     public List<AuditRow> export(Instant from, Instant until, String act) {
-        var found = page(from, until, act, PageRequest.of(0, 1)).total();
+        // in one statement: acts that come meanwhile would shift pages, so that some stood twice and others nowhere
+        var chosen = new Chosen(from, until, act);
+        long found = chosen.count();
         if (found > LARGEST_EXPORT) throw new RuleBroken("security.exportTooLarge", found, LARGEST_EXPORT);
-        var rows = new ArrayList<AuditRow>((int) found);
-        for (int first = 0; first < found; first += PageRequest.MAX_SIZE) {
-            rows.addAll(page(from, until, act, PageRequest.of(first, PageRequest.MAX_SIZE))
-                    .rows());
-        }
-        Collections.reverse(rows);
+        var rows = chosen.rows("asc").setMaxResults(LARGEST_EXPORT).getResultList();
         note("audit-export", from + " - " + until, rows.size() + " acts" + (act == null ? "" : ", " + act));
         return rows;
     }
@@ -78,17 +74,46 @@ public class AuditLog {
     /** Acts in the organisation between two moments, newest first. Two statements. */
     @Allowed(Permission.AUDITOR)
     public Page<AuditRow> page(Instant from, Instant until, String act, PageRequest page) {
-        var where = " from AuditEntry e where e.organisationId = :organisation and e.at >= :from and e.at < :until"
-                + (act == null ? "" : " and e.act = :act");
-        var rows = em.createQuery(ROW + where + " order by e.at desc, e.id desc", AuditRow.class);
-        var count = em.createQuery("select count(e)" + where, Long.class);
-        for (var query : List.of(rows, count)) {
-            query.setParameter("organisation", user.organisationId())
+        var chosen = new Chosen(from, until, act);
+        return new Page<>(
+                chosen.rows("desc")
+                        .setFirstResult(page.first())
+                        .setMaxResults(page.size())
+                        .getResultList(),
+                chosen.count());
+    }
+
+    /** Acts of the organisation in a period. */
+    private final class Chosen {
+        private final Instant from;
+        private final Instant until;
+        private final String act;
+
+        /** @param act null for every act */
+        Chosen(Instant from, Instant until, String act) {
+            this.from = from;
+            this.until = until;
+            this.act = act;
+        }
+
+        /** @param order asc or desc, by time */
+        TypedQuery<AuditRow> rows(String order) {
+            return query(ROW, " order by e.at " + order + ", e.id " + order, AuditRow.class);
+        }
+
+        long count() {
+            return query("select count(e)", "", Long.class).getSingleResult();
+        }
+
+        private <T> TypedQuery<T> query(String select, String order, Class<T> type) {
+            var query = em.createQuery(
+                            select + " from AuditEntry e where e.organisationId = :organisation and e.at >= :from"
+                                    + " and e.at < :until" + (act == null ? "" : " and e.act = :act") + order,
+                            type)
+                    .setParameter("organisation", user.organisationId())
                     .setParameter("from", from)
                     .setParameter("until", until);
-            if (act != null) query.setParameter("act", act);
+            return act == null ? query : query.setParameter("act", act);
         }
-        return new Page<>(
-                rows.setFirstResult(page.first()).setMaxResults(page.size()).getResultList(), count.getSingleResult());
     }
 }

@@ -7,6 +7,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.LongConsumer;
 import org.shirube.platform.db.Leases;
 
 /** Seals every half minute what was done since, on any node, and recomputes every chain each night, on one. */
@@ -32,7 +34,7 @@ public class AuditSealer {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void seal() {
         try {
-            sealing.waiting().forEach(chains::seal);
+            each(sealing.waiting(), chains::seal);
         } catch (RuntimeException failed) {
             LOG.log(Level.ERROR, "acts could not be sealed; it is tried again in half a minute", failed);
         }
@@ -43,9 +45,23 @@ public class AuditSealer {
     void check() {
         if (!leases.take(CHECK, ALONE)) return;
         try {
-            for (var organisation : chains.all()) check(organisation);
+            each(chains.all(), this::check);
         } finally {
             leases.giveBack(CHECK);
+        }
+    }
+
+    /** What goes wrong with one organisation's chain keeps nobody else's from its turn. */
+    private static void each(List<Long> organisations, LongConsumer work) {
+        for (long organisation : organisations) {
+            try {
+                work.accept(organisation);
+            } catch (RuntimeException failed) {
+                LOG.log(
+                        Level.ERROR,
+                        "the chain of organisation " + organisation + " has to wait for its next turn",
+                        failed);
+            }
         }
     }
 

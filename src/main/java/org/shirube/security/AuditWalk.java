@@ -19,6 +19,7 @@ final class AuditWalk {
         this.notedHash = notedHash;
         this.previous = AuditHash.first(organisationId);
         this.noted = notedNumber == null ? AuditCheck.Noted.NONE : AuditCheck.Noted.GONE;
+        if (notedNumber != null && notedNumber == 0) compare(previous); // the head of a chain without acts
     }
 
     /** The sealed acts in the order of their numbers. */
@@ -26,10 +27,13 @@ final class AuditWalk {
         if (act.number() != last + 1) broken(last + 1, AuditCheck.Break.MISSING);
         else if (!Objects.equals(previous, act.previousHash())) broken(act.number(), AuditCheck.Break.REPLACED);
         if (!hashOf(act).equals(act.hash())) broken(act.number(), AuditCheck.Break.CHANGED);
-        if (notedNumber != null && notedNumber.equals(act.number()))
-            noted = Objects.equals(act.hash(), notedHash) ? AuditCheck.Noted.SAME : AuditCheck.Noted.DIFFERS;
+        if (act.number().equals(notedNumber)) compare(act.hash());
         last = act.number();
         previous = act.hash();
+    }
+
+    private void compare(String hash) {
+        noted = Objects.equals(hash, notedHash) ? AuditCheck.Noted.SAME : AuditCheck.Noted.DIFFERS;
     }
 
     private static String hashOf(AuditRow act) {

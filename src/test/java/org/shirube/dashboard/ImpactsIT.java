@@ -394,7 +394,7 @@ class ImpactsIT {
 
     @Test
     void theAdviserSeesFiguresAndNoNames() {
-        staff(12, 9);
+        var people = staff(12, 9);
         var draft = draft();
         target(draft, "R02", "A1", "3 3 3");
         var page = "/dashboard/impact.xhtml?draft=" + draft + "&show=GAINS&role=R02";
@@ -407,6 +407,16 @@ class ImpactsIT {
                 .doesNotContain("#people");
         var hr = new Visit().signedIn(sample.account(null, Permission.HR)).get(page);
         assertThat(hr.body()).contains("id=\"touched\"", "職員0-");
+        var touched = touched(draft, Effect.GAINS);
+        var one = people.values().stream()
+                .filter(touched::contains)
+                .min(Long::compare)
+                .orElseThrow(); // on the first page
+        var own = new Visit().signedIn(sample.account(one, Permission.STAFF));
+        assertThat(own.get("/organisation/seen.xhtml?why=IMPACT").body())
+                .as("whose levels HR saw by name")
+                .contains("1件")
+                .doesNotContain("見た人はいません");
         var file = new Visit()
                 .signedIn(sample.account(null, Permission.ADVISER))
                 .get("/dashboard/impact.csv?draft=" + draft);

@@ -43,4 +43,13 @@ class LabAttemptsIT {
                 .as("a new attempt is begun from its own page")
                 .doesNotContain("sb-score");
     }
+
+    @Test
+    void aLessonThatIsNotThereBeginsNoCourse() {
+        var town = sample.town();
+        var one = new Visit().signedIn(sample.account(town.person("one"), Permission.STAFF));
+        assertThat(one.get("/learning/lesson.xhtml?course=GA01&step=nowhere").statusCode())
+                .isEqualTo(404);
+        assertThat(one.get("/dashboard/home.xhtml").body()).contains("学習中の講座はありません。");
+    }
 }

@@ -32,6 +32,7 @@ import org.shirube.assessment.Cycles;
 import org.shirube.assessment.Population;
 import org.shirube.assignment.Assignments;
 import org.shirube.organisation.Mode;
+import org.shirube.organisation.Organisations;
 import org.shirube.platform.i18n.Text;
 import org.shirube.security.Permission;
 
@@ -49,6 +50,12 @@ class NoticesIT {
 
     @Inject
     private Assignments assignments;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private NoticeRound round;
 
     @Inject
     private NoticeRuns runs;
@@ -162,6 +169,56 @@ class NoticesIT {
     }
 
     @Test
+    void aDeadlineThatWasMovedIsToldOfAnew() {
+        assignments.assign(List.of(town.person("one")), "GA01", TODAY.plusDays(4), null);
+        runs.make(town.id(), true);
+        rows.run("update notice set read_at = made_at where organisation_id = ?1", town.id());
+        rows.run("update assignment set due_on = ?1 where organisation_id = ?2", TODAY.plusDays(6), town.id());
+        rows.run("update cycle set self_until = ?1 where organisation_id = ?2", TODAY.plusDays(30), town.id());
+        runs.make(town.id(), true);
+        assertThat(notices("one")).containsExactly("COURSE_ASSIGNED 0 1", "COURSE_DUE 7 1", "CYCLE_OPENED 0 1");
+        assertThat(rows.of(
+                        "select due_on from notice where person_id = ?1 and kind = 'COURSE_DUE' and read_at is null",
+                        town.person("one")))
+                .containsExactly(TODAY.plusDays(6).toString());
+    }
+
+    @Test
+    void aPlanThatIsSentAgainWaitsAgain() {
+        rows.run(
+                "insert into plan (id, version, person_id, fiscal_year, status, budget_minutes, sent_at)"
+                        + " values (?1, 1, ?1, 2026, 'SENT', 600, cast(?2 as timestamp))",
+                town.person("one"),
+                TODAY.minusDays(2).atTime(9, 0));
+        for (int i = 0; i < 2; i++) runs.make(town.id(), false);
+        assertThat(waitingPlans()).hasSize(1);
+        rows.run(
+                "update plan set sent_at = cast(?1 as timestamp) where person_id = ?2",
+                TODAY.atStartOfDay(),
+                town.person("one"));
+        for (int i = 0; i < 2; i++) runs.make(town.id(), false);
+        assertThat(waitingPlans()).hasSize(2);
+    }
+
+    private List<String> waitingPlans() {
+        return notices("head").stream()
+                .filter(notice -> notice.startsWith("PLAN_WAITS"))
+                .toList();
+    }
+
+    @Test
+    void whatGoesWrongInOneBodyKeepsNoOtherFromItsNotices() {
+        rows.run("update mail_rule set weekdays = '' where organisation_id = ?1", town.id());
+        var other = sample.town();
+        assignments.assign(List.of(other.person("one")), "GA01", TODAY.plusDays(40), null);
+        var both = List.of(organisations.of(town.id()), organisations.of(other.id()));
+        round.round(both, true, () -> true);
+        rows.run("update mail_rule set weekdays = '12345' where organisation_id = ?1", town.id());
+        assertThat(rows.of("select kind from notice where person_id = ?1", other.person("one")))
+                .containsExactly("COURSE_ASSIGNED");
+    }
+
+    @Test
     void whatAKilledSenderLeftIsNotSentAgainButItsNewsComesWithTheNextMail() throws Exception {
         runs.make(town.id(), true);
         outbox.write(town.id(), TODAY, ALWAYS);
@@ -264,6 +321,7 @@ class NoticesIT {
         assertThat(calendar.statusCode()).isEqualTo(200);
         assertThat(calendar.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
         assertThat(calendar.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(calendar.headers().firstValue("Cache-Control")).contains("private, no-store");
         assertThat(calendar.body())
                 .startsWith("BEGIN:VCALENDAR")
                 .contains("UID:self-")
@@ -275,6 +333,24 @@ class NoticesIT {
             assertThat(answer.statusCode()).as(wrong).isEqualTo(404);
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         }
+    }
+
+    @Test
+    void thePageShowsDaysToComeAndTheProgramKeepsThoseJustOver() {
+        var one = town.person("one");
+        assignments.assign(List.of(one), "GA01", TODAY, null);
+        assignments.assign(List.of(one), "GA02", TODAY.plusDays(3), null);
+        rows.run(
+                "update assignment set due_on = ?1 where person_id = ?2 and course_code = 'GA01'",
+                TODAY.minusDays(3),
+                one);
+        var visit = new Visit().signedIn(sample.account(one, Permission.STAFF));
+        assertThat(times("講座の期限：", visit.get("/notice/calendar.xhtml").body())).isEqualTo(1);
+        assertThat(times("UID:course-", new Visit().get(made(visit)).body())).isEqualTo(2);
+    }
+
+    private static long times(String words, String text) {
+        return Pattern.compile(Pattern.quote(words)).matcher(text).results().count();
     }
 
     private static String made(Visit visit) {

@@ -126,6 +126,12 @@ class AuditWalkTest {
     }
 
     @Test
+    void theHeadOfAChainWithoutActsCanBeWrittenDownToo() {
+        assertThat(walk(acts, head, 0L, AuditHash.first(BODY)).isWhole()).isTrue();
+        assertThat(walk(acts, head, 0L, AuditHash.first(BODY + 1)).noted()).isEqualTo(AuditCheck.Noted.DIFFERS);
+    }
+
+    @Test
     void whatWasWrittenDownShowsAChainThatWasMadeAnew() {
         var anew = chain(6, "!");
         var other = new AuditHead(6, anew.get(5).hash(), AT, AT);

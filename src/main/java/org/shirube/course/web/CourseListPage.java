@@ -20,7 +20,6 @@ import org.shirube.course.Course;
 import org.shirube.course.Courses;
 import org.shirube.course.OwnCourses;
 import org.shirube.course.search.CourseSearch;
-import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.security.CurrentUser;
 import org.shirube.skillmap.JobRole;
@@ -196,8 +195,8 @@ public class CourseListPage {
         return skill == null || map == null ? null : map.skill(skill).orElse(null);
     }
 
-    public Text getMapTitle() {
-        return map.title();
+    public SkillMap getMap() {
+        return map;
     }
 
     public List<Row> getRows() {

@@ -27,7 +27,6 @@ import org.shirube.gap.Standings;
 import org.shirube.gap.State;
 import org.shirube.genai.PermitRow;
 import org.shirube.genai.Permits;
-import org.shirube.learning.CurrentCourse;
 import org.shirube.learning.Learning;
 import org.shirube.notice.OpenTask;
 import org.shirube.notice.OpenWork;
@@ -104,11 +103,12 @@ public class DashboardHomePage {
         notices = purposes.notices(cycle);
         permit = permits.of(user.personId()).orElse(null);
         var open = openWork.own();
-        underWay = courses(
-                OpenTask.sorted(open).stream()
-                        .filter(task -> task.kind() == OpenTask.Kind.COURSE)
-                        .toList(),
-                learning.current(user.personId()));
+        underWay = new HomeCourses(courses, map, today)
+                .of(
+                        OpenTask.sorted(open).stream()
+                                .filter(task -> task.kind() == OpenTask.Kind.COURSE)
+                                .toList(),
+                        learning.current(user.personId()));
         stand(standings.of(user.personId()));
         if (cycle != null && !submitted && cycle.takesSelfAssessments(today)) sheet = selfAssessments.sheet(mine);
         tasks = tasks(open);
@@ -144,12 +144,11 @@ public class DashboardHomePage {
                     OpenTask.Kind.COURSE, course.code(), 1, course.minutesLeft(), course.dueOn(), course.skill()));
         }
         if (hasSheet()) {
-            int left = sheet.asked().size() - sheet.answered();
             all.add(new OpenTask(
                     OpenTask.Kind.SELF,
                     "",
-                    left,
-                    left * MINUTES_PER_ANSWER,
+                    sheet.asked().size() - sheet.answered(),
+                    minutesLeft(),
                     sheet.cycle().dates().selfUntil(),
                     null));
         }
@@ -162,7 +161,7 @@ public class DashboardHomePage {
                 .findFirst();
         return new HomeTask(
                 task.kind(),
-                course.filter(HomeCourse::isStarted).map(this::address).orElse(task.link()),
+                course.map(HomeCourse::link).orElse(task.link()),
                 task.amount(),
                 task.minutes(),
                 task.dueOn(),
@@ -170,59 +169,12 @@ public class DashboardHomePage {
                 course.map(HomeCourse::title).orElse(null));
     }
 
+    private int minutesLeft() {
+        return (sheet.asked().size() - sheet.answered()) * MINUTES_PER_ANSWER;
+    }
+
     private boolean hasSheet() {
         return sheet != null && !sheet.asked().isEmpty();
-    }
-
-    private List<HomeCourse> courses(List<OpenTask> due, List<CurrentCourse> current) {
-        var all = new ArrayList<HomeCourse>();
-        var dueByCourse =
-                due.stream().collect(Collectors.toMap(OpenTask::ref, Function.identity(), (first, second) -> first));
-        for (var course : current) all.add(started(course, dueByCourse.remove(course.courseCode())));
-        dueByCourse.values().forEach(assignment -> all.add(waiting(assignment)));
-        all.sort(Comparator.comparing(HomeCourse::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(HomeCourse::code));
-        return all;
-    }
-
-    private HomeCourse started(CurrentCourse course, OpenTask due) {
-        var progress = course.progress();
-        return new HomeCourse(
-                course.courseCode(),
-                course.title(),
-                progress.percent(),
-                progress.stepsDone(),
-                progress.stepsTotal(),
-                progress.minutesLeft(),
-                course.nextStep(),
-                course.nextTitle(),
-                due == null ? null : due.dueOn(),
-                due != null && due.isLate(today),
-                due == null ? null : due.detail(),
-                due == null ? null : skillName(due.detail()),
-                progress.stalled() ? ChronoUnit.DAYS.between(progress.lastActiveOn(), today) : 0);
-    }
-
-    private HomeCourse waiting(OpenTask assignment) {
-        var course = courses.find(assignment.ref()).orElseThrow();
-        return new HomeCourse(
-                course.code(),
-                course.title(),
-                0,
-                0,
-                course.steps().size(),
-                course.minutes(),
-                null,
-                null,
-                assignment.dueOn(),
-                assignment.isLate(today),
-                assignment.detail(),
-                skillName(assignment.detail()),
-                0);
-    }
-
-    private Text skillName(String code) {
-        return code == null ? null : map.skill(code).map(skill -> skill.name()).orElse(null);
     }
 
     /** The most urgent of what waits; without any, what would bring one on. */
@@ -251,7 +203,7 @@ public class DashboardHomePage {
 
     private NextAction course(HomeTask task) {
         var course = underWay.stream()
-                .filter(one -> one.title().equals(task.subject()))
+                .filter(one -> one.link().equals(task.link()))
                 .findFirst()
                 .orElseThrow();
         return new NextAction(
@@ -263,18 +215,6 @@ public class DashboardHomePage {
                 course.dueOn(),
                 task.daysLeft(),
                 course.title().in(locale.getLocale()));
-    }
-
-    private String address(HomeCourse course) {
-        var step = courses.find(course.code()).flatMap(found -> found.step(course.nextStep()));
-        if (step.isEmpty()) return "/course/view.xhtml?code=" + course.code();
-        return switch (step.get().kind()) {
-            case LESSON -> "/learning/lesson.xhtml?course=" + course.code() + "&step=" + course.nextStep();
-            case LAB ->
-                "/learning/lab.xhtml?course=" + course.code() + "&lab="
-                        + step.get().labId();
-            case QUIZ -> "/learning/quiz.xhtml?course=" + course.code();
-        };
     }
 
     private NextAction selfAssessment(SelfSheet open) {
@@ -289,7 +229,7 @@ public class DashboardHomePage {
                 "/assessment/self.xhtml",
                 done,
                 total,
-                (total - done) * MINUTES_PER_ANSWER,
+                minutesLeft(),
                 until,
                 daysTo(until),
                 Integer.toString(total + open.notAsked().size()));
@@ -324,6 +264,11 @@ public class DashboardHomePage {
     /** What the cycle may be used for beyond development and placement, as staff are told; mostly empty. */
     public List<Text> getNotices() {
         return notices;
+    }
+
+    /** For what is missing in the sheet; 0 without one. */
+    public int getSheetMinutes() {
+        return hasSheet() ? minutesLeft() : 0;
     }
 
     /** The cycle under way; null between cycles. */

@@ -12,6 +12,7 @@ import org.shirube.platform.i18n.Text;
  * @param dueOn null when nobody assigned it
  * @param skill the gap that it is for; null when not said
  * @param stalledDays 0 unless nothing happened for a fortnight
+ * @param link where to begin or go on, a page of ours from the root
  */
 public record HomeCourse(
         String code,
@@ -26,7 +27,8 @@ public record HomeCourse(
         boolean overdue,
         String skill,
         Text skillName,
-        long stalledDays)
+        long stalledDays,
+        String link)
         implements Serializable {
     public boolean isStarted() {
         return nextStep != null;

@@ -118,7 +118,12 @@ final class OwnRecordPaper {
         if (record.roles().isEmpty()) return;
         out.append("<p>").append(text(say("record.roles"))).append(" ");
         out.append(record.roles().stream()
-                .map(role -> text(say("record.paper.role", role.code(), role.name(), role.stage())))
+                .map(role -> text(say(
+                        "record.paper.role",
+                        role.code(),
+                        role.name(),
+                        role.stage(),
+                        word("organisation.Layer.", role.layer()))))
                 .collect(Collectors.joining(", ")));
         out.append("</p>");
     }
@@ -128,7 +133,7 @@ final class OwnRecordPaper {
                 "record.levels",
                 record.skills(),
                 List.of("record.skill", "record.level", "record.target", "record.state", "record.until", "record.why"),
-                List.of(20, 12, 9, 13, 17, 29),
+                List.of(20, 12, 8, 12, 20, 28),
                 skill -> List.of(
                         skill.code() + " " + skill.name().in(language),
                         skill.level() == null
@@ -220,8 +225,12 @@ final class OwnRecordPaper {
             return;
         }
         out.append("<table><thead><tr>");
-        for (var head : heads)
-            out.append("<th scope=\"col\">").append(text(say(head))).append("</th>");
+        for (int at = 0; at < heads.size(); at++) {
+            out.append("<th scope=\"col\" style=\"width: ")
+                    .append(widths.get(at))
+                    .append("%\">");
+            out.append(text(say(heads.get(at)))).append("</th>");
+        }
         out.append("</tr></thead><tbody>");
         for (var row : rows) {
             out.append("<tr>");

@@ -114,7 +114,7 @@ public class ProgressResource {
         if (own == null || own != person) throw new NotAllowed("learn for somebody else");
         var state = Given.oneOf(LessonState.class, "state", wanted.state());
         var way = state == LessonState.STARTED
-                ? learning.start(wanted.course())
+                ? learning.start(wanted.course(), null)
                 : learning.finishStep(wanted.course(), Given.required("lesson", wanted.lesson()));
         return Progress.of(
                 way.progress().orElseThrow(), way.next().map(step -> step.id()).orElse(null));

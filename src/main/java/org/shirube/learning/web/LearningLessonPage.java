@@ -92,7 +92,7 @@ public class LearningLessonPage implements Serializable {
     public String open() {
         Way way;
         try {
-            way = user.required().personId() == null ? learning.way(course) : learning.start(course);
+            way = user.required().personId() == null ? learning.way(course) : learning.start(course, step);
         } catch (RuleBroken refused) {
             say.refused(refused);
             return StepAddress.go(StepAddress.ofCourse(course));

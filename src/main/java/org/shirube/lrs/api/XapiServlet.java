@@ -1,6 +1,7 @@
 package org.shirube.lrs.api;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.shirube.lrs.Agent;
 import org.shirube.lrs.DocumentPlace.Kind;
 import org.shirube.lrs.Documents;
 import org.shirube.lrs.LrsClient;
@@ -48,12 +50,6 @@ public class XapiServlet extends HttpServlet {
 
     @Inject
     private transient StatementsResource statements;
-
-    @Inject
-    private transient AgentsResource agents;
-
-    @Inject
-    private transient ActivitiesResource activities;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -104,14 +100,22 @@ public class XapiServlet extends HttpServlet {
         return Optional.ofNullable(
                 switch (path) {
                     case STATEMENTS -> statements;
-                    case "/activities" -> activities;
-                    case "/agents" -> agents;
+                    case "/activities" -> new KnownResource("activityId", this::activity);
+                    case "/agents" -> new KnownResource("agent", this::person);
                     case "/activities/state" -> new DocumentsResource(documents, Kind.STATE);
                     case "/activities/profile" -> new DocumentsResource(documents, Kind.ACTIVITY_PROFILE);
                     case "/agents/profile" -> new DocumentsResource(documents, Kind.AGENT_PROFILE);
                     case "/about" -> new AboutResource(base);
                     default -> null;
                 });
+    }
+
+    private JsonObject activity(XapiCall call) {
+        return records.activity(call.client(), call.iri("activityId").orElseThrow());
+    }
+
+    private JsonObject person(XapiCall call) {
+        return records.person(call.client(), Agent.of(call.json("agent").orElseThrow()));
     }
 
     private static HttpServletRequest asGet(HttpServletRequest request) {

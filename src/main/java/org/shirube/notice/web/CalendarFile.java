@@ -31,6 +31,8 @@ public class CalendarFile extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND); // our error page would begin a session
             return;
         }
+        response.setHeader(
+                "Cache-Control", "private, no-store"); // nobody between needs a copy of a secret address's answer
         response.setContentType("text/calendar; charset=UTF-8");
         response.setHeader("Content-Disposition", "inline; filename=\"shirube.ics\"");
         response.getWriter().write(known.get());

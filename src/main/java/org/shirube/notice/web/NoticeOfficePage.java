@@ -106,8 +106,10 @@ public class NoticeOfficePage implements Serializable {
     /** Two columns, whatever their headers: the staff number, the address. A first line without an @ is the header. */
     public void takeAddresses() {
         var given = new ArrayList<MailOffice.Given>();
+        var sent = SentFiles.of(file);
+        taken = null;
         try {
-            SentFiles.of(file).readBy((name, in) -> {
+            sent.readBy((name, in) -> {
                 for (var line :
                         SheetFile.read(name, in, SheetLimits.USUAL).get(0).lines()) {
                     if (line.number() == 1 && !line.cell(1).contains("@")) continue;
@@ -119,8 +121,13 @@ public class NoticeOfficePage implements Serializable {
             open();
             return;
         }
-        if (given.isEmpty()) say.refused(new RuleBroken("notice.nothingSent"));
-        else taken = office.take(given);
+        if (given.isEmpty()) {
+            say.refused(new RuleBroken(sent.count() == 0 ? "notice.noFile" : "notice.nothingSent"));
+        } else {
+            taken = office.take(given);
+            say.info(
+                    "notice.taken", taken.written(), taken.same(), taken.wrong().size());
+        }
         open();
     }
 

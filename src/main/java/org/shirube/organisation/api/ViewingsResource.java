@@ -35,7 +35,7 @@ public class ViewingsResource {
     /**
      * @param name null, like unit and title, for an account that belongs to no member of staff
      * @param as in what office: manager, hr, auditor, ..
-     * @param viewedFor team, review, record, search, gate, plan, evidence, appeal, snapshot or export
+     * @param viewedFor team, review, record, search, gate, plan, evidence, appeal, snapshot, impact or export
      */
     @Schema(name = "Viewing")
     public record Viewing(

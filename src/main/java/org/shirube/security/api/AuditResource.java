@@ -34,7 +34,7 @@ import org.shirube.security.AuditRow;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "audit")
 public class AuditResource {
-    private static final int USUAL_DAYS = 30;
+    private static final int USUAL_DAYS = 30; // today is one of them
 
     @Schema(
             name = "Act",
@@ -102,7 +102,8 @@ public class AuditResource {
     @Operation(
             summary = "List acts, newest first",
             description =
-                    "For auditors. Without days: the last 30. An act is sealed within a minute: hash is SHA-256 over"
+                    "For auditors. Without days: the last 30. An act is sealed within a minute, and until then a change of it"
+                            + " in the database would not show: hash is SHA-256 over"
                             + " previousHash, number, at (UTC, six digits of a second), actor, act, subject and detail, each as"
                             + " its length in bytes of UTF-8, a colon, the bytes, a comma.")
     @APIResponse(
@@ -116,7 +117,7 @@ public class AuditResource {
             @BeanParam Paging paging) {
         var today = LocalDate.now(clock);
         var last = Given.day("to", to) == null ? today : Given.day("to", to);
-        var first = Given.day("from", from) == null ? last.minusDays(USUAL_DAYS) : Given.day("from", from);
+        var first = Given.day("from", from) == null ? last.minusDays(USUAL_DAYS - 1) : Given.day("from", from);
         var page = audit.page(
                 start(first), start(last.plusDays(1)), act == null || act.isBlank() ? null : act, paging.request());
         return ListOf.of(page, Act::of);

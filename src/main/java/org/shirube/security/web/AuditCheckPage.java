@@ -42,6 +42,8 @@ public class AuditCheckPage implements Serializable {
     }
 
     public void verify() {
+        check = null;
+        checkedAt = null;
         try {
             check = chains.check(number, hash);
             head = check.head();
