@@ -129,7 +129,7 @@ public class Cycles {
      * Opens a draft: a job takes the population in, and then the cycle is open.
      *
      * @throws RuleBroken assessment.cycleNotDraft, assessment.cycleOverlaps, assessment.cycleOver,
-     *     assessment.cycleNobody, assessment.purposeWaits
+     *     assessment.cycleNobody, assessment.purposeWaits, assessment.cycleScale
      */
     @Allowed(Permission.HR)
     public void open(long cycleId) {
@@ -155,6 +155,11 @@ public class Cycles {
         if (overlapping.isPresent()) {
             throw new RuleBroken("assessment.cycleOverlaps", overlapping.get().name());
         }
+        maps.otherStepsFrom()
+                .filter(day -> !day.isAfter(row.dates().closesOn()))
+                .ifPresent(day -> {
+                    throw new RuleBroken("assessment.cycleScale", day);
+                });
         em.flush();
         audit.note(
                 "cycle-open",

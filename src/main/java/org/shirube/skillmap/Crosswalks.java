@@ -86,7 +86,7 @@ public class Crosswalks {
      *
      * @param from name of the earlier version; null for the one in force today
      * @param relation null to take a decision back
-     * @throws RuleBroken skillmap.noSuchSkill, skillmap.scaleChanged, skillmap.noteTooLong
+     * @throws RuleBroken skillmap.noSuchSkill, skillmap.noteTooLong
      */
     @Allowed(Permission.HR)
     public void decide(long draftId, String from, String fromCode, String toCode, Relation relation, String note) {
@@ -106,8 +106,6 @@ public class Crosswalks {
         if (earlier.map().skill(fromCode).isEmpty()) throw new RuleBroken("skillmap.noSuchSkill", fromCode);
         if (toCode == null || draft.skill(toCode).isEmpty())
             throw new RuleBroken("skillmap.noSuchSkill", toCode == null ? "" : toCode);
-        if (relation == Relation.EXACT && !sameScale(earlier.map(), draft))
-            throw new RuleBroken("skillmap.scaleChanged");
         var known = items("i.draftId = :which and i.fromVersionId = " + earlier.id(), draftId).stream()
                 .filter(item ->
                         item.fromCode().equals(fromCode) && item.toCode().equals(toCode))
@@ -171,12 +169,9 @@ public class Crosswalks {
                 .getResultList();
     }
 
-    private static boolean sameScale(SkillMap one, SkillMap other) {
-        return one.levels().size() == other.levels().size();
-    }
-
-    private static CrosswalkSheet sheet(SkillMap from, SkillMap to, List<CrosswalkItem> items, boolean suggesting) {
-        boolean sameScale = sameScale(from, to);
+    static CrosswalkSheet sheet(SkillMap earlier, SkillMap to, List<CrosswalkItem> items, boolean suggesting) {
+        boolean sameScale = earlier.hasAsManySteps(to);
+        var from = earlier.inStepsOf(to);
         var likeness = new Likeness(both(from, to));
         var rows = new ArrayList<CrosswalkRow>();
         int untouched = 0;
@@ -194,15 +189,16 @@ public class Crosswalks {
             if (!suggesting) continue;
             boolean sameDecided =
                     decided.stream().anyMatch(item -> item.toCode().equals(skill.code()));
-            if (same.isPresent() && !sameDecided) rows.add(row(skill, same.get(), likeness, sameScale));
+            if (same.isPresent() && !sameDecided) rows.add(row(skill, same.get(), likeness, isAlike(earlier, skill, same.get(), to, likeness)));
             var other = elsewhere(from, to, skill, likeness, same.isPresent() ? ALIKE : SIMILAR);
             if (decided.isEmpty()
                     && same.filter(it -> likeness.percent(skill, it) >= ALIKE).isEmpty())
-                other.ifPresent(it -> rows.add(row(skill, it, likeness, sameScale)));
+                other.ifPresent(
+                        it -> rows.add(row(skill, it, likeness, isAlike(earlier, skill, it, to, likeness))));
             if (same.isEmpty() && decided.isEmpty() && other.isEmpty())
                 rows.add(row(skill, null, likeness, null, null));
         }
-        return new CrosswalkSheet(from, to, untouched, List.copyOf(rows), sameScale);
+        return new CrosswalkSheet(earlier, to, untouched, List.copyOf(rows), sameScale);
     }
 
     private static LinkedHashSet<Skill> both(SkillMap from, SkillMap to) {
@@ -219,8 +215,14 @@ public class Crosswalks {
                 .max(Comparator.comparing(other -> likeness.percent(skill, other)));
     }
 
-    private static CrosswalkRow row(Skill from, Skill to, Likeness likeness, boolean sameScale) {
-        boolean alike = sameScale && likeness.percent(from, to) >= ALIKE;
+    /** Whether one may be suggested as the other: with other steps only where every level is read as one with its own text. */
+    private static boolean isAlike(SkillMap earlier, Skill from, Skill to, SkillMap later, Likeness likeness) {
+        if (earlier.hasAsManySteps(later)) return likeness.percent(from, to) >= ALIKE;
+        int said = earlier.skill(from.code()).orElseThrow().behaviours().size();
+        return from.behaviours().size() == said && Meaning.isIn(from, to);
+    }
+
+    private static CrosswalkRow row(Skill from, Skill to, Likeness likeness, boolean alike) {
         return row(from, to, likeness, null, alike ? Relation.EXACT : Relation.RELATED);
     }
 
