@@ -24,6 +24,9 @@ import org.shirube.assessment.Source;
 import org.shirube.interop.file.CaseWriter;
 import org.shirube.interop.file.FrameworkReader;
 import org.shirube.interop.file.StarWriter;
+import org.shirube.job.JobRow;
+import org.shirube.job.Jobs;
+import org.shirube.job.LongWork;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.file.FileProblem;
@@ -45,6 +48,12 @@ class InteropIT {
 
     @Inject
     private StarImports stars;
+
+    @Inject
+    private StarWork work;
+
+    @Inject
+    private Jobs jobs;
 
     @Inject
     private StarExports exports;
@@ -76,7 +85,8 @@ class InteropIT {
         assertThat(seen.leftOut()).isEqualTo(1);
         assertThat(claims.of(town.person("one"), null)).isEmpty();
 
-        assertThat(stars.record(table, answers, seen.fingerprint(), "星取表.csv")).isEqualTo(5);
+        assertThat(stars.record(table, answers, seen.fingerprint(), "星取表.csv"))
+                .isEqualTo(new StarImports.Recorded(5, null));
         assertThat(claims.of(town.person("one"), null))
                 .extracting(ClaimRow::skill, ClaimRow::level, ClaimRow::source)
                 .containsExactlyInAnyOrder(
@@ -91,6 +101,38 @@ class InteropIT {
         var nothing = stars.preview(again, answers);
         assertThat(nothing.lines()).isEmpty();
         assertThat(nothing.unchanged()).isEqualTo(5);
+    }
+
+    @Test
+    void aLargeTableIsRecordedPartByPartAndGoesOnAfterAKill() throws Exception {
+        var town = sample.town();
+        var table = stars.recognise(sheets(TABLE)).orElseThrow();
+        var answers = new StarAnswers(
+                stars.meanings(table), Map.of("C", "A1", "D", "A2", "E", "B1"), Map.of(), Source.MANAGER, TODAY);
+        var order = StarWork.order(stars.preview(table, answers).lines(), answers, "星取表 表 1.csv");
+        assertThat(order.total()).isEqualTo(5);
+        var first = work.next(new LongWork.Task(order.kind(), null, order.content(), 0, "hr"), 1);
+        assertThat(first).isEqualTo(new LongWork.Part(3, 3, false)); // the whole of one person
+        assertThat(claims.of(town.person("one"), null)).hasSize(3);
+        assertThat(claims.of(town.person("two"), null)).isEmpty();
+        var last = work.next(new LongWork.Task(order.kind(), null, order.content(), first.at(), "hr"), 1);
+        assertThat(last).isEqualTo(new LongWork.Part(5, 2, true));
+        assertThat(claims.of(town.person("two"), null))
+                .extracting(ClaimRow::rater, ClaimRow::level)
+                .contains(org.assertj.core.groups.Tuple.tuple("星取表 表 1.csv", null));
+        assertThat(stars.preview(table, answers).unchanged()).isEqualTo(5);
+
+        sample.town();
+        var again = stars.recognise(sheets(TABLE)).orElseThrow();
+        var fresh = StarWork.order(stars.preview(again, answers).lines(), answers, "x");
+        var id = jobs.start(fresh);
+        for (int i = 0; i < 300 && jobs.find(id).isRunning(); i++) Thread.sleep(100);
+        assertThat(jobs.find(id)).returns(5, JobRow::done).returns(100, JobRow::percent).returns(false, JobRow::isFailed);
+        var wrong = jobs.start(new LongWork.Order(fresh.kind(), null, fresh.content().replace("A1", "Z9"), 5));
+        for (int i = 0; i < 300 && jobs.find(wrong).isRunning(); i++) Thread.sleep(100);
+        assertThat(jobs.find(wrong).problem()).isEqualTo("assessment.unknownSkill");
+        assertThat(new Visit().signedIn(sample.account(null, Permission.HR)).get("/interop/stars.xhtml").body())
+                .contains("5件中0件で止まりました");
     }
 
     @Test
