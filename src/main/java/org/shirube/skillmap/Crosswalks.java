@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.shirube.platform.error.NotFound;
@@ -124,6 +126,82 @@ public class Crosswalks {
                         + (relation == null ? "taken back" : relation));
     }
 
+    /**
+     * The decisions that came with a version, in the order of the earlier ones; without who decided for whoever may not see the
+     * crosswalk. One statement.
+     *
+     * @throws NotFound when there is no such version
+     */
+    @Allowed
+    public List<MapLink> linksOf(String mapId, String version) {
+        var id = maps.visible(mapId).stream()
+                .filter(one -> one.version().equals(version))
+                .reduce((shared, own) -> own)
+                .orElseThrow(() -> new NotFound("skill map version"))
+                .id();
+        boolean named = user.is(Permission.HR, Permission.ADVISER);
+        return items("i.toVersionId = :which", id).stream()
+                .map(item -> {
+                    var from = maps.map(item.fromVersionId());
+                    return new MapLink(
+                            from.version(),
+                            item.fromCode(),
+                            from.skill(item.fromCode()).map(Skill::name).orElse(Text.same(item.fromCode())),
+                            item.toCode(),
+                            item.relation(),
+                            item.note(),
+                            named ? item.decidedBy() : "",
+                            item.decidedAt());
+                })
+                .toList();
+    }
+
+    /** Those of the links whose versions and skills the body has. @param map with which they travel */
+    @Allowed(Permission.HR)
+    public List<MapLink> fitting(SkillMap map, List<MapLink> links) {
+        if (links.isEmpty()) return links;
+        var earlier = earlier(map.id());
+        return links.stream()
+                .filter(link -> map.skill(link.toCode()).isPresent()
+                        && earlier.containsKey(link.fromVersion())
+                        && earlier.get(link.fromVersion())
+                                .map()
+                                .skill(link.fromCode())
+                                .isPresent())
+                .toList();
+    }
+
+    private Map<String, SkillMaps.Published> earlier(String mapId) {
+        var earlier = new HashMap<String, SkillMaps.Published>();
+        if (mapId.equals(maps.current().id()))
+            maps.visible(mapId)
+                    .forEach(one -> earlier.put(one.version(), new SkillMaps.Published(one.id(), maps.map(one.id()))));
+        return earlier;
+    }
+
+    /**
+     * Decisions that came with a map are those of the draft that it became, by whom and when they were made.
+     *
+     * @param links that {@link #fitting} let through
+     */
+    @Allowed(Permission.HR)
+    public void take(long draftId, List<MapLink> links) {
+        if (links.isEmpty()) return;
+        var earlier = earlier(drafts.look(draftId).map().id());
+        for (var link : links) {
+            var item =
+                    new CrosswalkItem(draftId, earlier.get(link.fromVersion()).id(), link.fromCode(), link.toCode());
+            item.decide(
+                    link.relation(),
+                    link.note(),
+                    link.decidedBy().isBlank() ? user.login() : link.decidedBy(),
+                    link.decidedAt());
+            em.persist(item);
+        }
+        em.flush();
+        audit.note("crosswalk", "draft " + draftId, links.size() + " decisions that came with the map");
+    }
+
     /** Confirms every suggestion that is so clear that nothing else was to be expected. @return how many */
     @Allowed(Permission.HR)
     public int confirmClear(long draftId, String from) {
@@ -189,12 +267,12 @@ public class Crosswalks {
             if (!suggesting) continue;
             boolean sameDecided =
                     decided.stream().anyMatch(item -> item.toCode().equals(skill.code()));
-            if (same.isPresent() && !sameDecided) rows.add(row(skill, same.get(), likeness, isAlike(earlier, skill, same.get(), to, likeness)));
+            if (same.isPresent() && !sameDecided)
+                rows.add(row(skill, same.get(), likeness, isAlike(earlier, skill, same.get(), to, likeness)));
             var other = elsewhere(from, to, skill, likeness, same.isPresent() ? ALIKE : SIMILAR);
             if (decided.isEmpty()
                     && same.filter(it -> likeness.percent(skill, it) >= ALIKE).isEmpty())
-                other.ifPresent(
-                        it -> rows.add(row(skill, it, likeness, isAlike(earlier, skill, it, to, likeness))));
+                other.ifPresent(it -> rows.add(row(skill, it, likeness, isAlike(earlier, skill, it, to, likeness))));
             if (same.isEmpty() && decided.isEmpty() && other.isEmpty())
                 rows.add(row(skill, null, likeness, null, null));
         }

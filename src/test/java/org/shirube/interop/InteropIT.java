@@ -21,7 +21,6 @@ import org.shirube.Visit;
 import org.shirube.assessment.ClaimRow;
 import org.shirube.assessment.Claims;
 import org.shirube.assessment.Source;
-import org.shirube.interop.file.CaseWriter;
 import org.shirube.interop.file.FrameworkReader;
 import org.shirube.interop.file.StarWriter;
 import org.shirube.job.JobRow;
@@ -33,8 +32,14 @@ import org.shirube.platform.file.FileProblem;
 import org.shirube.platform.file.Sheet;
 import org.shirube.platform.file.SheetFile;
 import org.shirube.platform.file.SheetLimits;
+import org.shirube.platform.i18n.Text;
 import org.shirube.security.Permission;
+import org.shirube.skillmap.CrosswalkRow;
+import org.shirube.skillmap.Crosswalks;
 import org.shirube.skillmap.MapDrafts;
+import org.shirube.skillmap.MapLink;
+import org.shirube.skillmap.MapPublications;
+import org.shirube.skillmap.Relation;
 import org.shirube.skillmap.SkillMaps;
 
 /** 星取表 and frameworks against a real database. */
@@ -63,6 +68,12 @@ class InteropIT {
 
     @Inject
     private MapDrafts drafts;
+
+    @Inject
+    private MapPublications publications;
+
+    @Inject
+    private Crosswalks crosswalks;
 
     @Inject
     private SkillMaps maps;
@@ -127,11 +138,18 @@ class InteropIT {
         var fresh = StarWork.order(stars.preview(again, answers).lines(), answers, "x");
         var id = jobs.start(fresh);
         for (int i = 0; i < 300 && jobs.find(id).isRunning(); i++) Thread.sleep(100);
-        assertThat(jobs.find(id)).returns(5, JobRow::done).returns(100, JobRow::percent).returns(false, JobRow::isFailed);
-        var wrong = jobs.start(new LongWork.Order(fresh.kind(), null, fresh.content().replace("A1", "Z9"), 5));
+        assertThat(jobs.find(id))
+                .returns(5, JobRow::done)
+                .returns(100, JobRow::percent)
+                .returns(false, JobRow::isFailed);
+        var wrong = jobs.start(
+                new LongWork.Order(fresh.kind(), null, fresh.content().replace("A1", "Z9"), 5));
         for (int i = 0; i < 300 && jobs.find(wrong).isRunning(); i++) Thread.sleep(100);
         assertThat(jobs.find(wrong).problem()).isEqualTo("assessment.unknownSkill");
-        assertThat(new Visit().signedIn(sample.account(null, Permission.HR)).get("/interop/stars.xhtml").body())
+        assertThat(new Visit()
+                        .signedIn(sample.account(null, Permission.HR))
+                        .get("/interop/stars.xhtml")
+                        .body())
                 .contains("5件中0件で止まりました");
     }
 
@@ -196,19 +214,49 @@ class InteropIT {
         assertThat(seen.unchanged()).isPositive();
     }
 
-    @Test
-    void aFrameworkBecomesADraftWithItsLicence() throws Exception {
-        sample.organisation();
+    private MapPreview lookedAt(List<MapLink> links) throws IOException {
         var out = new ByteArrayOutputStream();
-        new CaseWriter(maps.current()).write(out);
-        var seen = imports.preview(new FrameworkReader(TODAY, "")
+        MapFormat.CASE.write(maps.current(), links, true, out);
+        return imports.preview(new FrameworkReader(TODAY, "")
                 .add("m.json", new ByteArrayInputStream(out.toByteArray()))
                 .read());
+    }
+
+    @Test
+    void aFrameworkBecomesADraftWithItsLicenceAndItsCrosswalk() throws Exception {
+        sample.organisation();
+        var seen = lookedAt(List.of());
         assertThat(seen.problems()).isEmpty();
         assertThat(seen.summary().licence()).isEqualTo("CC-BY-4.0");
         var draft = drafts.of(imports.draft(seen, "m.json"));
         assertThat(draft.map()).isEqualTo(maps.current());
         assertThat(draft.changes()).isEmpty();
+
+        var first = maps.current().version();
+        crosswalks.decide(draft.id(), first, "A1", "A2", Relation.RELATED, "近い");
+        publications.publish(draft.id(), Sample.unique("v"), TODAY, "test");
+        var links = crosswalks.linksOf(maps.current().id(), maps.current().version());
+        assertThat(links).hasSize(1);
+        var strange = new MapLink(
+                "none",
+                "A1",
+                Text.same("x"),
+                "A2",
+                Relation.EXACT,
+                "",
+                "x",
+                links.get(0).decidedAt());
+        var again = lookedAt(List.of(links.get(0), strange));
+        assertThat(again.notes()).extracting(FileProblem::code).contains("linksRead", "linksLeft");
+        var taken = imports.draft(again, "m.json");
+        assertThat(crosswalks.of(taken, first).rows())
+                .filteredOn(CrosswalkRow::isDecided)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.toCode()).isEqualTo("A2");
+                    assertThat(row.note()).isEqualTo("近い");
+                    assertThat(row.decidedAt()).isEqualTo(links.get(0).decidedAt());
+                });
     }
 
     @Test
