@@ -66,10 +66,20 @@ class ApiIT {
                 get("/units/" + town.unitId() + "/matrix?asOf=2025-04-01", Set.of(Permission.MANAGER, Permission.HR)),
                 get("/organisation/supply?asOf=2025-04-01", Set.of(Permission.HR, Permission.ADVISER)),
                 get("/units/" + town.unitId() + "/heatmap", Set.of(Permission.HR, Permission.ADVISER)),
+                get("/units/" + town.unitId() + "/heatmap?by=skill", Set.of(Permission.HR, Permission.ADVISER)),
                 get("/organisation/supply", Set.of(Permission.HR, Permission.ADVISER)),
                 get(
                         "/skillmaps/shirube-government/drafts/" + draft + "/impact?effectiveOn=2099-04-01",
                         Set.of(Permission.HR, Permission.ADVISER)),
+                get(
+                        "/skillmaps/shirube-government/drafts/" + draft + "/crosswalk",
+                        Set.of(Permission.HR, Permission.ADVISER)),
+                new Call(
+                        "POST",
+                        "/skillmaps/shirube-government/drafts/" + draft + "/edits",
+                        "{\"revision\": 0, \"act\": \"addCategory\", \"code\": \"Z\", \"name\": {\"ja\": \"新\", \"en\": \"New\"}}",
+                        200,
+                        Set.of(Permission.HR)),
                 get("/audit", Set.of(Permission.AUDITOR)),
                 new Call("POST", "/audit/checks", "{}", 200, Set.of(Permission.AUDITOR)),
                 new Call(
@@ -288,6 +298,92 @@ class ApiIT {
                 .as("another body's draft")
                 .isEqualTo(404);
         assertThat(send(hr, "DELETE", other, null).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aDraftIsBuiltWholeByTheActsOfTheEditor() {
+        sample.town();
+        var hr = token(sample.account(null, Permission.HR));
+        var begun = json(send(hr, "POST", "/skillmaps/shirube-government/drafts", "{\"from\": \"2026.2\"}"));
+        var draft = "/skillmaps/shirube-government/drafts/" + begun.getInt("draft");
+        int revision = 0;
+        var name = "\"name\": {\"ja\": \"新しい名\", \"en\": \"New name\"}";
+        for (var edit : List.of(
+                "\"act\": \"addCategory\", \"code\": \"Z\", " + name,
+                "\"act\": \"addSkill\", \"code\": \"Z1\", \"category\": \"Z\", " + name,
+                "\"act\": \"addRole\", \"code\": \"R99\", " + name,
+                "\"act\": \"addStage\", \"role\": \"R99\"",
+                "\"act\": \"removeStage\", \"role\": \"R99\", \"stage\": 1",
+                "\"act\": \"move\", \"thing\": \"role\", \"code\": \"R99\", \"place\": 1",
+                "\"act\": \"addLevel\"",
+                "\"act\": \"moveLevel\", \"level\": 5, \"by\": -1",
+                "\"act\": \"removeLevel\", \"level\": 4",
+                "\"act\": \"remove\", \"thing\": \"role\", \"code\": \"R99\"",
+                "\"act\": \"undo\"")) {
+            var saved = send(hr, "POST", draft + "/edits", "{\"revision\": " + revision + ", " + edit + "}");
+            assertThat(saved.statusCode()).as(edit + saved.body()).isEqualTo(200);
+            assertThat(json(saved).getInt("revision")).as(edit).isEqualTo(++revision);
+        }
+        var map = json(send(hr, "GET", draft, null)).getJsonObject("map");
+        assertThat(map.getJsonArray("roles").getJsonObject(0).getString("code")).isEqualTo("R99");
+        assertThat(map.getJsonArray("levels")).hasSize(5);
+        assertThat(map.toString()).contains("\"Z1\"");
+        var fields = "{\"revision\": " + revision + ", \"changes\": ["
+                + "{\"path\": \"skill/Z1/name/en\", \"before\": \"New name\", \"after\": \"Renamed\"},"
+                + "{\"path\": \"skill/Z1/references\", \"before\": \"\", \"after\": \"DSS 3\"},"
+                + "{\"path\": \"skill/Z1/behaviour/1/ja\", \"before\": \"\", \"after\": \"行動\"},"
+                + "{\"path\": \"role/R99/stage/1/gate/ja\", \"before\": \"\", \"after\": \"審査\"}]}";
+        var written = send(hr, "PUT", draft, fields);
+        assertThat(json(written).getJsonArray("conflicts")).as(written.body()).isEmpty();
+        assertThat(send(hr, "GET", draft, null).body()).contains("Renamed", "DSS 3", "行動");
+
+        assertRefused(hr, "POST", draft + "/edits", "{\"revision\": 1, \"act\": \"burn\"}", 400, "act", "unknown");
+        assertRefused(
+                hr, "POST", draft + "/edits", "{\"revision\": 1, \"act\": \"addSkill\"}", 400, "code", "required");
+        assertRefused(
+                hr,
+                "POST",
+                draft + "/edits",
+                "{\"revision\": 1, \"act\": \"addCategory\", \"code\": \"Z\", " + name + "}",
+                422,
+                null,
+                "skillmap.codeTaken");
+        var decided = send(
+                hr,
+                "PUT",
+                draft + "/crosswalk",
+                "{\"items\": [{\"fromCode\": \"A1\", \"toCode\": \"Z1\", \"relation\": \"broader\", \"note\": \"x\"}]}");
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(200);
+        assertThat(decided.body()).contains("\"relation\":\"broader\"");
+    }
+
+    @Test
+    void workForMoreThanTwoHundredIsAJobThatOnlyItsAskerSees() throws Exception {
+        var town = sample.town();
+        var hr = token(sample.account(null, Permission.HR));
+        var people = String.join(",", java.util.Collections.nCopies(201, "" + town.person("one")));
+        var body = "{\"people\": [" + people + "], \"course\": \"GA02\", \"dueOn\": \"%s\"}";
+        var begun = send(hr, "POST", "/assignments", body.formatted(DUE));
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        var job = "/jobs/" + json(begun).getJsonNumber("job");
+        assertThat(begun.headers().firstValue("Location").orElse("")).endsWith("/api/v1" + job);
+        JsonObject seen = json(send(hr, "GET", job, null));
+        for (int i = 0; i < 300 && seen.getString("state").equals("running"); i++) {
+            Thread.sleep(100);
+            seen = json(send(hr, "GET", job, null));
+        }
+        assertThat(seen.getString("state")).as(seen.toString()).isEqualTo("done");
+        assertThat(seen.getInt("done")).isEqualTo(seen.getInt("total")).isEqualTo(1);
+        assertThat(seen.getJsonArray("problems")).isEmpty();
+        assertThat(send(hr, "GET", "/people/" + town.person("one") + "/assignments", null)
+                        .body())
+                .contains("GA02");
+        assertRefused(hr, "POST", "/assignments", body.formatted("2020-01-01"), 422, null, "assignment.dueInPast");
+        assertThat(send(token(sample.account(null, Permission.HR)), "GET", job, null)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(send(null, "GET", job, null).statusCode()).isEqualTo(401);
+        assertThat(new Visit().get("/openapi").body()).contains("/api/v1/jobs/{id}:");
     }
 
     private static JsonObject take(String token, String query, byte[] file) throws Exception {

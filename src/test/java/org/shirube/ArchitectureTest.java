@@ -41,6 +41,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "platform",
             "security",
+            "job",
             "organisation",
             "skillmap",
             "course",

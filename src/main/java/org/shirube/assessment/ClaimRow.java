@@ -2,12 +2,14 @@ package org.shirube.assessment;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.shirube.skillmap.Lineage;
 
 /**
  * A recorded claim. @param level null = does not apply @param rater account or system that made it @param lastUsedOn null
  * when not said @param mapVersion id of the version of the skill map under which it was made; null for the oldest @param
- * meantUntil the last day on which {@code skill} meant what it did for this claim; null while it still does
+ * meantUntil the last day on which {@code skill} meant what it did for this claim; null while it still does @param
+ * given the level as it was recorded, in the steps of that version
  */
 public record ClaimRow(
         long id,
@@ -21,7 +23,8 @@ public record ClaimRow(
         String rater,
         Long cycleId,
         Long mapVersion,
-        LocalDate meantUntil)
+        LocalDate meantUntil,
+        Integer given)
         implements Serializable {
     /** As it was made. */
     public ClaimRow(
@@ -36,25 +39,31 @@ public record ClaimRow(
             String rater,
             Long cycleId,
             Long mapVersion) {
-        this(id, personId, skill, source, level, on, lastUsedOn, note, rater, cycleId, mapVersion, null);
+        this(id, personId, skill, source, level, on, lastUsedOn, note, rater, cycleId, mapVersion, null, level);
     }
 
-    /** The claim as a later version of the map has it. */
-    ClaimRow at(Lineage.Place place) {
-        if (place.isExact() && place.skill().equals(skill)) return this;
+    /** The claim as a later version of the map has it. @param step the level there; null for none */
+    ClaimRow at(Lineage.Place place, Integer step) {
+        if (place.isExact() && place.skill().equals(skill) && Objects.equals(step, level)) return this;
         return new ClaimRow(
                 id,
                 personId,
                 place.skill(),
                 source,
-                level,
+                step,
                 on,
                 lastUsedOn,
                 note,
                 rater,
                 cycleId,
                 mapVersion,
-                place.meantUntil());
+                place.meantUntil(),
+                given);
+    }
+
+    /** Whether the level was recorded as another step, of another scale. */
+    public boolean isReadOtherwise() {
+        return !Objects.equals(given, level);
     }
 
     boolean isAfter(ClaimRow other) {

@@ -155,13 +155,16 @@ public class Claims {
         return through(maps.lineage(organisationId, day), rows("c.personId = :person", Map.of("person", personId)));
     }
 
-    private static List<ClaimRow> through(Lineage lineage, List<ClaimRow> rows) {
-        if (lineage.isPlain()) return rows;
+    private List<ClaimRow> through(Lineage lineage, List<ClaimRow> rows) {
+        if (maps.needsNoReading(
+                lineage, rows.stream().map(ClaimRow::mapVersion).collect(Collectors.toCollection(HashSet::new))))
+            return rows;
         var read = new ArrayList<ClaimRow>(rows.size());
         for (var row : rows) {
             var places = lineage.of(row.mapVersion(), row.skill());
             if (places.isEmpty()) read.add(row);
-            for (var place : places) read.add(row.at(place));
+            var step = maps.stepIn(lineage, row.mapVersion(), row.level());
+            for (var place : places) read.add(row.at(place, step));
         }
         return read;
     }

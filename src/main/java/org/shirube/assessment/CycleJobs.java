@@ -1,7 +1,6 @@
 package org.shirube.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,14 +10,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shirube.job.JobRow;
+import org.shirube.job.Jobs;
+import org.shirube.job.LongWork;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Units;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.security.AuditLog;
-import org.shirube.security.CurrentUser;
 
 /**
  * The work on cycles that is longer than a request. The population is taken in part by part, a row for each person exactly
@@ -27,8 +32,22 @@ import org.shirube.security.CurrentUser;
  */
 @ApplicationScoped
 @Transactional
-class CycleJobs {
+class CycleJobs implements LongWork {
     private static final int PART = 5_000;
+
+    /** What is done. */
+    enum Kind {
+        /** Takes the population in, then opens the cycle. */
+        OPEN,
+        /** Takes in whoever belongs to the population by now. */
+        ADD,
+        /** Freezes what the cycle found, then closes it. */
+        CLOSE;
+
+        String word() {
+            return "cycle-" + name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @PersistenceContext
     private EntityManager em;
@@ -43,41 +62,36 @@ class CycleJobs {
     private Organisations organisations;
 
     @Inject
-    private CurrentUser user;
-
-    @Inject
     private AuditLog audit;
 
     @Inject
-    private Event<CycleJobAsked> asked;
+    private Jobs jobs;
 
     @Inject
     private Instance<CycleSnapshot> snapshots;
 
     /** @throws RuleBroken assessment.cycleNobody, assessment.cycleOver, assessment.cycleJobRuns */
-    void start(Cycle cycle, CycleJob.Kind kind) {
+    void start(Cycle cycle, Kind kind) {
         var row = cycle.row();
-        if (row.dates().selfUntil().isBefore(LocalDate.now(clock)) && kind == CycleJob.Kind.OPEN) {
+        if (row.dates().selfUntil().isBefore(LocalDate.now(clock)) && kind == Kind.OPEN) {
             throw new RuleBroken("assessment.cycleOver");
         }
-        if (kind == CycleJob.Kind.OPEN && count(row) == 0) throw new RuleBroken("assessment.cycleNobody");
+        if (kind == Kind.OPEN && count(row) == 0) throw new RuleBroken("assessment.cycleNobody");
         if (isAtWork(cycle.id())) throw new RuleBroken("assessment.cycleJobRuns");
         int people = ((Number) em.createNativeQuery("select count(*) from person where organisation_id = ?1")
                         .setParameter(1, row.organisationId())
                         .getSingleResult())
                 .intValue();
-        var job = new CycleJob(cycle.id(), kind, people, user.login(), clock.instant());
-        em.persist(job);
-        em.flush();
-        asked.fire(new CycleJobAsked(job.id()));
+        jobs.start(new Order(kind.word(), cycle.id(), null, people));
+    }
+
+    /** The latest work on a cycle. One statement. */
+    Optional<JobRow> latest(long cycleId) {
+        return jobs.latest(kinds(), cycleId);
     }
 
     private boolean isAtWork(long cycleId) {
-        return !em.createQuery(
-                        "select j.id from CycleJob j where j.cycleId = :cycle and j.finishedAt is null", Long.class)
-                .setParameter("cycle", cycleId)
-                .getResultList()
-                .isEmpty();
+        return latest(cycleId).filter(JobRow::isRunning).isPresent();
     }
 
     void atOnce(Cycle cycle) {
@@ -124,49 +138,33 @@ class CycleJobs {
                 .executeUpdate();
     }
 
-    /** The oldest work that is not finished. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<CycleJobRow> waiting() {
-        return em.createQuery("select j from CycleJob j where j.finishedAt is null order by j.id", CycleJob.class)
-                .setMaxResults(1)
-                .getResultStream()
-                .map(CycleJob::row)
-                .findFirst();
+    @Override
+    public Set<String> kinds() {
+        return Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.toSet());
     }
 
-    /** The organisation that a cycle belongs to, for work that acts as the system there. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    long organisationOf(long cycleId) {
-        return em.find(Cycle.class, cycleId).row().organisationId();
+    @Override
+    public Part next(Task task) {
+        return next(task, PART);
     }
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void goOn(long jobId) {
-        goOn(jobId, PART);
-    }
-
-    /** Does the next part of a job. @param size people of the body that it looks at */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void goOn(long jobId, int size) {
-        var job = em.find(CycleJob.class, jobId);
-        if (job.isFinished()) return;
-        var cycle = em.find(Cycle.class, job.cycleId());
-        if (job.kind() == CycleJob.Kind.CLOSE) {
+    /** @param size people of the body that it looks at */
+    Part next(Task task, int size) {
+        var cycle = em.find(Cycle.class, task.subject());
+        if (task.kind().equals(Kind.CLOSE.word())) {
             snapshots.get().freeze(cycle.row());
-            em.find(CycleJob.class, jobId).finish(clock.instant()); // looked up anew: much has gone through the session
             em.find(Cycle.class, cycle.id()).closed();
             audit.note("cycle-closed", cycle.row().name().en(), "snapshot written");
-            return;
+            return new Part(0, 0, true);
         }
-        var part = nextPeople(cycle.row().organisationId(), job.atPerson(), size);
+        var part = nextPeople(cycle.row().organisationId(), task.at(), size);
         if (part.isEmpty()) {
-            job.finish(clock.instant());
             finish(cycle);
-            return;
+            return new Part(task.at(), 0, true);
         }
         long last = part.get(part.size() - 1);
-        takeIn(cycle.row(), job.atPerson(), last);
-        job.reached(last, part.size());
+        takeIn(cycle.row(), task.at(), last);
+        return new Part(last, part.size(), false);
     }
 
     private List<Long> nextPeople(long organisationId, long after, int size) {

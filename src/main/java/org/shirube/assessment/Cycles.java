@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shirube.job.JobRow;
 import org.shirube.organisation.Mode;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.UnitRow;
@@ -129,11 +130,11 @@ public class Cycles {
      * Opens a draft: a job takes the population in, and then the cycle is open.
      *
      * @throws RuleBroken assessment.cycleNotDraft, assessment.cycleOverlaps, assessment.cycleOver,
-     *     assessment.cycleNobody, assessment.purposeWaits
+     *     assessment.cycleNobody, assessment.purposeWaits, assessment.cycleScale
      */
     @Allowed(Permission.HR)
     public void open(long cycleId) {
-        jobs.start(beginOpening(cycleId), CycleJob.Kind.OPEN);
+        jobs.start(beginOpening(cycleId), CycleJobs.Kind.OPEN);
     }
 
     /** As {@link #open}, within this transaction: for start-up work, which is all or nothing. */
@@ -155,6 +156,11 @@ public class Cycles {
         if (overlapping.isPresent()) {
             throw new RuleBroken("assessment.cycleOverlaps", overlapping.get().name());
         }
+        maps.otherStepsFrom()
+                .filter(day -> !day.isAfter(row.dates().closesOn()))
+                .ifPresent(day -> {
+                    throw new RuleBroken("assessment.cycleScale", day);
+                });
         em.flush();
         audit.note(
                 "cycle-open",
@@ -185,7 +191,7 @@ public class Cycles {
     public void addNewcomers(long cycleId) {
         var cycle = find(cycleId);
         cycle.requireRunning();
-        jobs.start(cycle, CycleJob.Kind.ADD);
+        jobs.start(cycle, CycleJobs.Kind.ADD);
         audit.note("cycle-add", cycle.row().name().en(), "who belongs to the population by now");
     }
 
@@ -208,23 +214,14 @@ public class Cycles {
                 .setParameter("cycle", cycleId)
                 .getSingleResult();
         if (open > 0) throw new RuleBroken("assessment.cycleAppealsOpen", open);
-        jobs.start(cycle, CycleJob.Kind.CLOSE);
+        jobs.start(cycle, CycleJobs.Kind.CLOSE);
         audit.note("cycle-close", row.name().en(), row.dates().toString());
     }
 
     /** The latest work on a cycle; empty before it is opened. One statement. */
     @Allowed(Permission.HR)
-    public Optional<CycleJobRow> job(long cycleId) {
-        return em.createQuery(
-                        "select j from CycleJob j, Cycle c where c.id = j.cycleId and c.organisationId = :organisation"
-                                + " and j.cycleId = :cycle order by j.id desc",
-                        CycleJob.class)
-                .setParameter("organisation", user.organisationId())
-                .setParameter("cycle", cycleId)
-                .setMaxResults(1)
-                .getResultStream()
-                .map(CycleJob::row)
-                .findFirst();
+    public Optional<JobRow> job(long cycleId) {
+        return jobs.latest(cycleId);
     }
 
     /** @throws NotFound also for another organisation's */

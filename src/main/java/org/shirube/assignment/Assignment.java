@@ -98,7 +98,8 @@ public class Assignment {
         if (status != Status.OPEN) throw new RuleBroken("assignment.notOpen");
     }
 
-    private static LocalDate onOrAfter(LocalDate today, LocalDate dueOn) {
+    /** @throws RuleBroken assignment.dueInPast */
+    static LocalDate onOrAfter(LocalDate today, LocalDate dueOn) {
         if (dueOn.isBefore(today)) throw new RuleBroken("assignment.dueInPast", dueOn);
         return dueOn;
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shirube.course.Courses;
+import org.shirube.job.Jobs;
 import org.shirube.learning.CourseCompleted;
 import org.shirube.learning.CourseProgress;
 import org.shirube.learning.Learning;
@@ -36,6 +37,10 @@ import org.shirube.security.Permission;
 @Transactional
 public class Assignments {
     public static final int MOST_AT_ONCE = 5_000;
+
+    /** More people than this are better left to {@link #assignLater}. */
+    public static final int QUICK = 200;
+
     private static final String ROW = """
             select new org.shirube.assignment.AssignmentRow(a.id, a.personId, a.courseCode, a.skill, a.dueOn, a.status,
                 a.assignedBy, a.assignedOn)
@@ -66,6 +71,9 @@ public class Assignments {
     private AuditLog audit;
 
     @Inject
+    private Jobs jobs;
+
+    @Inject
     private Event<CourseAssigned> assigned;
 
     /** What became of one person in an assignment to many. */
@@ -86,8 +94,7 @@ public class Assignments {
      */
     @Allowed({Permission.MANAGER, Permission.HR})
     public Map<Long, Outcome> assign(Collection<Long> personIds, String courseCode, LocalDate dueOn, String skill) {
-        var course = courses.find(courseCode).orElseThrow(() -> new NotFound("course"));
-        if (!course.isPublished()) throw new RuleBroken("assignment.preparing", course.title());
+        requirePublished(courseCode);
         var wanted = new LinkedHashSet<>(personIds);
         if (wanted.size() > MOST_AT_ONCE) throw new RuleBroken("assignment.tooMany", MOST_AT_ONCE);
         requireMay(wanted);
@@ -124,12 +131,36 @@ public class Assignments {
      */
     @Allowed({Permission.MANAGER, Permission.HR})
     public Map<Long, Outcome> assignWithin(long unitId, String courseCode, LocalDate dueOn, String skill) {
+        return assign(within(unitId), courseCode, dueOn, skill);
+    }
+
+    /** Everybody in a unit and below it but the caller. @throws NotFound for a unit of another organisation */
+    @Allowed({Permission.MANAGER, Permission.HR})
+    public List<Long> within(long unitId) {
         var own = user.required().personId();
-        var ids = people.within(visible.unit(unitId)).stream()
+        return people.within(visible.unit(unitId)).stream()
                 .map(PersonRow::id)
                 .filter(id -> own == null || own != id)
                 .toList();
-        return assign(ids, courseCode, dueOn, skill);
+    }
+
+    /**
+     * As {@link #assign}, for any number of people: everything is checked now, and written in the background.
+     *
+     * @return the job
+     */
+    @Allowed({Permission.MANAGER, Permission.HR})
+    public long assignLater(Collection<Long> personIds, String courseCode, LocalDate dueOn, String skill) {
+        requirePublished(courseCode);
+        var wanted = new LinkedHashSet<>(personIds);
+        requireMay(wanted);
+        Assignment.onOrAfter(LocalDate.now(clock), dueOn);
+        return jobs.start(AssignmentWork.order(wanted, courseCode, dueOn, skill));
+    }
+
+    private void requirePublished(String courseCode) {
+        var course = courses.find(courseCode).orElseThrow(() -> new NotFound("course"));
+        if (!course.isPublished()) throw new RuleBroken("assignment.preparing", course.title());
     }
 
     private static long count(Map<Long, Outcome> outcomes, Outcome which) {

@@ -5,6 +5,7 @@ import org.shirube.assessment.ClaimRow;
 import org.shirube.assessment.Level;
 import org.shirube.gap.RoleStage;
 import org.shirube.gap.StandingRow;
+import org.shirube.organisation.HeldRole;
 import org.shirube.organisation.PersonRow;
 import org.shirube.platform.i18n.Text;
 import org.shirube.skillmap.Skill;
@@ -13,6 +14,7 @@ import org.shirube.skillmap.Skill;
  * What stands behind one cell of the matrix.
  *
  * @param role null without any
+ * @param askedBy the roles that ask for the target
  * @param claims newest first
  * @param inForce the claim that the level follows from; null without a level
  * @param because the steps of the rule that led to the level, in order
@@ -23,6 +25,7 @@ public record CellDetail(
         RoleStage role,
         Skill skill,
         StandingRow standing,
+        List<HeldRole> askedBy,
         List<ClaimRow> claims,
         Long inForce,
         List<Level.Reason> because,

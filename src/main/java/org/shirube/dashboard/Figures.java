@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shirube.assessment.Cycles;
@@ -90,18 +91,9 @@ public class Figures {
         var below =
                 tree.stream().filter(one -> one.parentId() != null).collect(Collectors.groupingBy(UnitRow::parentId));
         var counts = counts(line, below);
-        Table table = null;
-        for (var step : line) {
-            var children = below.getOrDefault(step.id(), List.of());
-            boolean[] hidden = new boolean[map.categories().size() + 1];
-            if (table != null) {
-                int row = table.rowOf(step);
-                if (table.groups().row(row).isHidden())
-                    return new Overview(line, map, true, null, null, List.of(), List.of());
-                hidden = table.groups().hiddenIn(row);
-            }
-            table = table(step, children, counts, map, hidden, table != null);
-        }
+        var tables = tables(line, below, counts, map);
+        if (tables.isEmpty()) return new Overview(line, map, true, null, null, List.of(), List.of());
+        var table = tables.get(tables.size() - 1);
         boolean whole = line.size() == 1;
         var all = counts.get(unit.id()).getOrDefault(Dimension.ALL, Counts.NONE);
         boolean sayable = !table.total(map.categories().size()).isHidden();
@@ -113,6 +105,115 @@ public class Figures {
                 table.heat(unit, below, all),
                 whole ? past() : List.of(),
                 whole ? supplyOf(unit) : List.of());
+    }
+
+    /** The tables of the units of a line, root first; none when one of them is hidden. */
+    private static List<Table> tables(
+            List<UnitRow> line, Map<Long, List<UnitRow>> below, Map<Long, Map<String, Counts>> counts, SkillMap map) {
+        var dimensions = new ArrayList<String>();
+        map.categories().forEach(category -> dimensions.add(Dimension.category(category.code())));
+        dimensions.add(Dimension.ALL);
+        var tables = new ArrayList<Table>();
+        for (var step : line) {
+            boolean[] hidden = new boolean[dimensions.size()];
+            boolean first = tables.isEmpty();
+            if (!first) {
+                var above = tables.get(tables.size() - 1);
+                int row = above.rowOf(step);
+                if (above.groups().row(row).isHidden()) return List.of();
+                hidden = above.groups().hiddenIn(row);
+            }
+            var children = below.getOrDefault(step.id(), List.of());
+            tables.add(table(step, children, counts, dimensions, hidden, !first, null));
+        }
+        return tables;
+    }
+
+    /**
+     * The units directly below a unit by skill, in the order of the map. A category's skills are hidden so that none can be worked
+     * out from the sums that {@link #of} shows of the category. Five statements.
+     *
+     * @param unitId null for the whole body
+     * @return empty when the unit is hidden
+     * @throws NotFound for a unit of another organisation
+     */
+    @Allowed({Permission.HR, Permission.ADVISER})
+    public Optional<Heat> bySkill(Long unitId) {
+        var tree = units.tree();
+        var byId = tree.stream().collect(Collectors.toMap(UnitRow::id, unit -> unit));
+        var unit = unitId == null ? tree.get(0) : byId.get(unitId);
+        if (unit == null) throw new NotFound("unit");
+        var line = UnitRow.lineOf(unit.path()).stream().map(byId::get).toList();
+        var map = maps.current();
+        var below =
+                tree.stream().filter(one -> one.parentId() != null).collect(Collectors.groupingBy(UnitRow::parentId));
+        var counts = counts(line, below);
+        tallies.of(counts.keySet(), Dimension.SKILL_PREFIX)
+                .forEach((id, found) -> counts.get(id).putAll(found));
+        var tables = tables(line, below, counts, map);
+        if (tables.isEmpty()) return Optional.empty();
+        var shown = map.categories().stream()
+                .filter(category -> !map.skillsOf(category.code()).isEmpty())
+                .map(category -> bySkill(line, below, counts, map, category, tables))
+                .toList();
+        var all = counts.get(unit.id()).getOrDefault(Dimension.ALL, Counts.NONE);
+        return Optional.of(beside(
+                tables.get(tables.size() - 1).heat(unit, below, all),
+                shown.stream().map(table -> table.heat(unit, below, all)).toList()));
+    }
+
+    /** One category's skills in the last unit of a line. */
+    private static Table bySkill(
+            List<UnitRow> line,
+            Map<Long, List<UnitRow>> below,
+            Map<Long, Map<String, Counts>> counts,
+            SkillMap map,
+            SkillMap.Category category,
+            List<Table> byCategory) {
+        var dimensions = new ArrayList<String>();
+        map.skillsOf(category.code()).forEach(skill -> dimensions.add(Dimension.skill(skill.code())));
+        dimensions.add(Dimension.category(category.code()));
+        int column = map.categories().indexOf(category);
+        Table table = null;
+        for (int i = 0; i < line.size(); i++) {
+            boolean[] hidden = new boolean[dimensions.size()];
+            if (table != null) hidden = table.groups().hiddenIn(table.rowOf(line.get(i)));
+            var children = below.getOrDefault(line.get(i).id(), List.of());
+            table = table(
+                    line.get(i),
+                    children,
+                    counts,
+                    dimensions,
+                    hidden,
+                    i > 0,
+                    byCategory.get(i).hidden(column));
+        }
+        return table;
+    }
+
+    /** The cells of several tables of the same units, without the last of each, which is a sum. */
+    private static Heat beside(Heat first, List<Heat> parts) {
+        var rows = new ArrayList<Heat.Row>();
+        for (int i = 0; i < first.rows().size(); i++) {
+            int row = i;
+            rows.add(beside(
+                    first.rows().get(i),
+                    parts.stream().map(part -> part.rows().get(row)).toList()));
+        }
+        return new Heat(
+                rows, beside(first.total(), parts.stream().map(Heat::total).toList()));
+    }
+
+    private static Heat.Row beside(Heat.Row first, List<Heat.Row> parts) {
+        return new Heat.Row(
+                first.unitId(),
+                first.name(),
+                first.people(),
+                first.verdict(),
+                first.leaf(),
+                parts.stream()
+                        .flatMap(part -> part.cells().subList(0, part.cells().size() - 1).stream())
+                        .toList());
     }
 
     private Map<Long, Map<String, Counts>> counts(List<UnitRow> line, Map<Long, List<UnitRow>> below) {
@@ -127,9 +228,22 @@ public class Figures {
     }
 
     /** @param values by row and column; the last row is of those who sit directly in the unit, if there are any */
-    private record Table(List<UnitRow> children, List<List<Counts>> values, List<Counts> totals, SmallGroups groups) {
+    private record Table(
+            List<UnitRow> children,
+            List<List<Counts>> values,
+            List<Counts> totals,
+            List<Integer> headcount,
+            SmallGroups groups) {
         int rowOf(UnitRow unit) {
             return children.indexOf(unit);
+        }
+
+        /** By row, the row of sums last. */
+        boolean[] hidden(int column) {
+            var hidden = new boolean[values.size() + 1];
+            for (int row = 0; row < hidden.length; row++)
+                hidden[row] = groups.cell(row, column).isHidden();
+            return hidden;
         }
 
         SmallGroups.Verdict total(int column) {
@@ -144,11 +258,7 @@ public class Figures {
                 rows.add(new Heat.Row(
                         child == null ? null : child.id(),
                         child == null ? null : child.name(),
-                        verdict.isHidden()
-                                ? null
-                                : values.get(row)
-                                        .get(values.get(row).size() - 1)
-                                        .people(),
+                        verdict.isHidden() ? null : headcount.get(row),
                         verdict,
                         child == null || !below.containsKey(child.id()),
                         cells(row, values.get(row))));
@@ -173,34 +283,48 @@ public class Figures {
         }
     }
 
+    /** @param hiddenLast as {@link SmallGroups}; null when the last column is told here alone */
     private static Table table(
             UnitRow unit,
             List<UnitRow> children,
             Map<Long, Map<String, Counts>> counts,
-            SkillMap map,
+            List<String> dimensions,
             boolean[] hiddenTotals,
-            boolean totalsFixed) {
-        var dimensions = new ArrayList<String>();
-        map.categories().forEach(category -> dimensions.add(Dimension.category(category.code())));
-        dimensions.add(Dimension.ALL);
+            boolean totalsFixed,
+            boolean[] hiddenLast) {
         var totals = values(counts.get(unit.id()), dimensions);
         var values = new ArrayList<List<Counts>>();
-        children.forEach(child -> values.add(values(counts.get(child.id()), dimensions)));
+        var headcount = new ArrayList<Integer>();
+        for (var child : children) {
+            values.add(values(counts.get(child.id()), dimensions));
+            headcount.add(all(counts, child).people());
+        }
         var direct = new ArrayList<>(totals);
         for (var row : values) {
             for (int column = 0; column < row.size(); column++)
                 direct.set(column, direct.get(column).minus(row.get(column)));
         }
-        if (!children.isEmpty() && direct.get(direct.size() - 1).people() > 0) values.add(direct);
+        int directly = all(counts, unit).people()
+                - headcount.stream().mapToInt(Integer::intValue).sum();
+        if (!children.isEmpty() && directly > 0) {
+            values.add(direct);
+            headcount.add(directly);
+        }
         var people = values.stream()
                 .map(row -> row.stream().mapToInt(Counts::people).toArray())
                 .toArray(int[][]::new);
-        var headcount = values.stream()
-                .mapToInt(row -> row.get(row.size() - 1).people())
-                .toArray();
         var groups = new SmallGroups(
-                people, headcount, totals.stream().mapToInt(Counts::people).toArray(), hiddenTotals, totalsFixed);
-        return new Table(children, values, totals, groups);
+                people,
+                headcount.stream().mapToInt(Integer::intValue).toArray(),
+                totals.stream().mapToInt(Counts::people).toArray(),
+                hiddenTotals,
+                totalsFixed,
+                hiddenLast);
+        return new Table(children, values, totals, List.copyOf(headcount), groups);
+    }
+
+    private static Counts all(Map<Long, Map<String, Counts>> counts, UnitRow unit) {
+        return counts.get(unit.id()).getOrDefault(Dimension.ALL, Counts.NONE);
     }
 
     private static List<Counts> values(Map<String, Counts> counts, List<String> dimensions) {

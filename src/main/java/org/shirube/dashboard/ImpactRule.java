@@ -143,6 +143,7 @@ final class ImpactRule {
     private boolean isTouched(Skill skill) {
         var was = before.skill(skill.code());
         return was.isEmpty()
+                || !before.hasAsManySteps(after)
                 || !sources.getOrDefault(skill.code(), List.of()).equals(List.of(new Source(skill.code(), true)))
                 || !was.get().behaviours().keySet().equals(skill.behaviours().keySet())
                 || was.get().validMonths() != skill.validMonths()
@@ -241,7 +242,8 @@ final class ImpactRule {
                 .map(source -> {
                     var held = brought.get(source.skill()).later();
                     if (held.value() == null) return source.exact() ? held : Held.NOT_ASSESSED;
-                    return new Held(described.describedAtMost(held.value()), true, held.recheck() || !source.exact());
+                    int step = after.stepOf(before, held.value());
+                    return new Held(described.describedAtMost(step), true, held.recheck() || !source.exact());
                 })
                 .max(Comparator.comparing((Held held) -> held.value() != null)
                         .thenComparing(held -> !held.recheck())

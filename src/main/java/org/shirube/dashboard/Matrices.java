@@ -23,6 +23,7 @@ import org.shirube.gap.RoleStage;
 import org.shirube.gap.RoleSupply;
 import org.shirube.gap.StandingRow;
 import org.shirube.gap.Standings;
+import org.shirube.organisation.HeldRole;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.People;
 import org.shirube.organisation.PersonRow;
@@ -271,7 +272,7 @@ public class Matrices {
 
     /**
      * The same selection as lines to act on: core skills first, then by what is missing. A filter without a role means
-     * every role. Eight statements a page.
+     * every role. Ten statements a page.
      *
      * @param skill null for all of the selection
      * @param personId null for everybody
@@ -288,6 +289,7 @@ public class Matrices {
         viewings.note(ViewedFor.TEAM, ids);
         var persons = people.byId(ids);
         var stages = supply.stagesOf(ids);
+        var asked = standings.askedBy(ids);
         return new Page<>(
                 found.rows().stream()
                         .filter(row -> persons.containsKey(row.personId()))
@@ -295,13 +297,14 @@ public class Matrices {
                                 persons.get(row.personId()),
                                 mainRole(stages.get(row.personId()), map),
                                 map.skill(row.skill()).orElseThrow(),
-                                row))
+                                row,
+                                asked.get(row.personId()).getOrDefault(row.skill(), List.of())))
                         .toList(),
                 found.total());
     }
 
-    /** One required skill of one person. @param role null without any */
-    public record Line(PersonRow person, RoleStage role, Skill skill, StandingRow standing) {}
+    /** One required skill of one person. @param role null without any @param askedBy the roles that ask for the target */
+    public record Line(PersonRow person, RoleStage role, Skill skill, StandingRow standing, List<HeldRole> askedBy) {}
 
     private Set<String> skillsFor(MatrixFilter filter, String skill, SkillMap map) {
         if (skill != null) return Set.of(skill);
@@ -315,7 +318,7 @@ public class Matrices {
     }
 
     /**
-     * Everything about one cell: where the person stands, and the claims behind it. Seven statements.
+     * Everything about one cell: where the person stands, and the claims behind it. Nine statements.
      *
      * @throws NotFound when the skill is not required of the person
      */
@@ -339,6 +342,7 @@ public class Matrices {
                 mainRole(supply.stagesOf(Set.of(personId)).get(personId), map),
                 skill,
                 standing,
+                standings.askedBy(Set.of(personId)).get(personId).getOrDefault(skillCode, List.of()),
                 history,
                 level.claimId(),
                 level.because(),

@@ -46,6 +46,7 @@ public final class SmallGroups {
     private final int[][] people;
     private final int[] headcount;
     private final boolean totalsFixed;
+    private final boolean lastFixed;
     private final Verdict[][] verdict;
     private final Verdict[] rows;
 
@@ -57,6 +58,21 @@ public final class SmallGroups {
      * @param totalsFixed true when the row of sums is shown elsewhere, so that hiding it here would hide nothing
      */
     public SmallGroups(int[][] people, int[] headcount, int[] totals, boolean[] hiddenTotals, boolean totalsFixed) {
+        this(people, headcount, totals, hiddenTotals, totalsFixed, null);
+    }
+
+    /**
+     * @param hiddenLast by row and, last, of the row of sums: whether the sum of the columns is hidden in another table, which shows
+     *     it where it is not; null when it is told here alone
+     */
+    SmallGroups(
+            int[][] people,
+            int[] headcount,
+            int[] totals,
+            boolean[] hiddenTotals,
+            boolean totalsFixed,
+            boolean[] hiddenLast) {
+        this.lastFixed = hiddenLast != null;
         this.people = Arrays.copyOf(people, people.length + 1);
         this.people[people.length] = totals;
         this.headcount = headcount;
@@ -64,6 +80,9 @@ public final class SmallGroups {
         this.rows = new Verdict[people.length];
         this.verdict = new Verdict[people.length + 1][totals.length];
         primary(hiddenTotals);
+        for (int row = 0; lastFixed && row < verdict.length; row++) {
+            if (hiddenLast[row]) hide(row, totals.length - 1);
+        }
         hideRows();
         for (int guard = 0; complement(); guard++) {
             if (guard > people.length * totals.length + totals.length)
@@ -85,7 +104,7 @@ public final class SmallGroups {
     private void hideEverything() {
         for (int row = 0; row < rows.length; row++) {
             if (rows[row] == Verdict.SHOWN) rows[row] = Verdict.REVEALING;
-            for (int column = 0; column < verdict[row].length; column++) hide(row, column);
+            for (int column = 0; column < verdict[row].length - (lastFixed ? 1 : 0); column++) hide(row, column);
         }
     }
 
@@ -217,6 +236,7 @@ public final class SmallGroups {
     }
 
     private boolean hideSmallestIn(int column) {
+        if (lastFixed && column == people[0].length - 1) return false;
         int smallest = -1;
         for (int row = 0; row < rows.length; row++) {
             if (verdict[row][column] == Verdict.SHOWN
@@ -281,6 +301,7 @@ public final class SmallGroups {
     private long price(int row, int column) {
         if (verdict[row][column].isHidden()) return 0;
         if (verdict[row][column] == Verdict.EMPTY) return IMPOSSIBLE;
+        if (lastFixed && column == verdict[row].length - 1) return IMPOSSIBLE;
         if (row == totalsRow()) return totalsFixed ? IMPOSSIBLE : SUM + people[row][column];
         return people[row][column] + (column == verdict[row].length - 1 ? SUM / 2 : 0);
     }

@@ -58,9 +58,10 @@ public class Roadmaps {
      * The ways that are open to somebody.
      *
      * @param held stages by the code of each role asked of the person today, the highest one counts
+     * @param askers the same with the layers that ask
      * @param ways of all roles, in the map's order
      */
-    public record Own(SkillMap map, Map<String, Integer> held, List<Roadmap> ways) {
+    public record Own(SkillMap map, Map<String, Integer> held, List<HeldRole> askers, List<Roadmap> ways) {
         public java.util.Optional<Roadmap> to(String role) {
             return ways.stream().filter(way -> way.role().code().equals(role)).findFirst();
         }
@@ -86,9 +87,11 @@ public class Roadmaps {
         var profile = profiles.of(user.personId(), null);
         var levels = levels(profile);
         var map = maps.current();
+        var held = heldOn(profile.asOf());
         return new Own(
                 map,
-                stagesHeld(profile.asOf()),
+                stages(held),
+                held,
                 map.roles().stream().map(role -> Roadmap.of(map, role, levels)).toList());
     }
 
@@ -142,7 +145,7 @@ public class Roadmaps {
                 .map(Profile.Entry::level)
                 .findFirst()
                 .orElse(null);
-        return SkillWay.of(map, skill, level, stagesHeld(profile.asOf()), courses.catalogue(), offer);
+        return SkillWay.of(map, skill, level, stages(heldOn(profile.asOf())), courses.catalogue(), offer);
     }
 
     private boolean isLearner() {
@@ -154,17 +157,19 @@ public class Roadmaps {
         return new Own(
                 map,
                 Map.of(),
+                List.of(),
                 map.roles().stream()
                         .map(role -> Roadmap.of(map, role, Map.of()))
                         .toList());
     }
 
-    private Map<String, Integer> stagesHeld(LocalDate day) {
-        return roles
-                .heldBy(user.organisationId(), List.of(user.personId()), day)
-                .getOrDefault(user.personId(), List.of())
-                .stream()
-                .collect(Collectors.toMap(HeldRole::roleCode, HeldRole::stage, Math::max));
+    private List<HeldRole> heldOn(LocalDate day) {
+        return roles.heldBy(user.organisationId(), List.of(user.personId()), day)
+                .getOrDefault(user.personId(), List.of());
+    }
+
+    private static Map<String, Integer> stages(List<HeldRole> held) {
+        return held.stream().collect(Collectors.toMap(HeldRole::roleCode, HeldRole::stage, Math::max));
     }
 
     /** One role beside the levels of somebody whom the caller may see. Eight statements. @throws NotFound without the role */

@@ -9,11 +9,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shirube.assessment.ClaimsRecorded;
 import org.shirube.assessment.Source;
+import org.shirube.organisation.HeldRole;
 import org.shirube.organisation.ModeChanged;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.RoleAssignments;
@@ -26,7 +28,9 @@ import org.shirube.platform.Page;
 import org.shirube.platform.PageRequest;
 import org.shirube.security.Allowed;
 import org.shirube.security.CurrentUser;
+import org.shirube.skillmap.Requirements;
 import org.shirube.skillmap.SkillMapPublished;
+import org.shirube.skillmap.SkillMaps;
 
 /** Where people stand in the skills that are required of them. */
 @ApplicationScoped
@@ -63,6 +67,25 @@ public class Standings {
 
     @Inject
     private RoleAssignments roles;
+
+    @Inject
+    private SkillMaps maps;
+
+    /**
+     * The roles of each layer that ask today for the target of a skill, by person and skill, of people whom the caller has been
+     * found allowed to see. Two statements per 500 people.
+     */
+    public Map<Long, Map<String, List<HeldRole>>> askedBy(Collection<Long> personIds) {
+        if (personIds.isEmpty()) return Map.of();
+        var map = maps.current();
+        var asked = new HashMap<Long, Map<String, List<HeldRole>>>();
+        roles.heldBy(user.organisationId(), personIds, LocalDate.now(clock)).forEach((person, held) -> {
+            var bySkill = new HashMap<String, List<HeldRole>>();
+            Requirements.of(map, held).forEach((skill, requirement) -> bySkill.put(skill, requirement.because()));
+            asked.put(person, bySkill);
+        });
+        return asked;
+    }
 
     /**
      * One person's required skills, in no particular order; to oneself without what is not disclosed yet. Two statements,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -11,6 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.shirube.interop.file.CaseWriter;
 import org.shirube.interop.file.MapTableWriter;
 import org.shirube.skillmap.MapFiles;
+import org.shirube.skillmap.MapLink;
 import org.shirube.skillmap.SkillMap;
 
 /** The files that a whole map can be; each is read again unchanged. */
@@ -52,12 +54,15 @@ public enum MapFormat {
         return map.id() + "-" + map.version().replaceAll("[^A-Za-z0-9._-]", "_") + ending;
     }
 
-    /** @param japanese whether headings are; the content is in both languages */
-    public void write(SkillMap map, boolean japanese, OutputStream to) throws IOException {
+    /**
+     * @param links decisions that came with the version; CASE has a place for them
+     * @param japanese whether headings are; the content is in both languages
+     */
+    public void write(SkillMap map, List<MapLink> links, boolean japanese, OutputStream to) throws IOException {
         switch (this) {
             case XLSX -> new MapTableWriter(map, japanese).xlsx(to);
             case CSV -> new MapTableWriter(map, japanese).csvs(to);
-            case CASE -> new CaseWriter(map).write(to);
+            case CASE -> new CaseWriter(map, links).write(to);
             case YAML -> archive(map, to);
         }
     }

@@ -11,6 +11,7 @@ import org.shirube.platform.file.ContentProblem;
 import org.shirube.platform.file.FileProblem;
 import org.shirube.security.Allowed;
 import org.shirube.security.Permission;
+import org.shirube.skillmap.Crosswalks;
 import org.shirube.skillmap.MapDrafts;
 import org.shirube.skillmap.MapFiles;
 import org.shirube.skillmap.SkillMap;
@@ -23,7 +24,10 @@ public class MapImports {
     @Inject
     private MapDrafts drafts;
 
-    /** Checks the map by the rules of published maps; changes nothing. No statement. */
+    @Inject
+    private Crosswalks crosswalks;
+
+    /** Checks the map by the rules of published maps; changes nothing. No statement, two with links. */
     public MapPreview preview(MapReading reading) {
         var problems = new ArrayList<>(reading.problems());
         var texts = new TreeMap<String, String>();
@@ -36,8 +40,17 @@ public class MapImports {
                 problems.add(new FileProblem(wrong.file(), wrong.line(), null, "interop.yaml", wrong.reason()));
             }
         }
-        if (!problems.isEmpty()) return new MapPreview(new TreeMap<>(), null, problems, reading.notes());
-        return new MapPreview(texts, summary(map), List.of(), reading.notes());
+        if (!problems.isEmpty()) return new MapPreview(new TreeMap<>(), null, problems, reading.notes(), List.of());
+        var links = crosswalks.fitting(map, reading.links());
+        var notes = new ArrayList<>(reading.notes());
+        if (!links.isEmpty()) notes.add(note("linksRead", links.size()));
+        int left = reading.links().size() - links.size();
+        if (left > 0) notes.add(note("linksLeft", left));
+        return new MapPreview(texts, summary(map), List.of(), List.copyOf(notes), links);
+    }
+
+    private static FileProblem note(String key, int count) {
+        return new FileProblem("", 0, null, "interop." + key, count);
     }
 
     private static MapPreview.Summary summary(SkillMap map) {
@@ -69,7 +82,9 @@ public class MapImports {
     public long draft(MapPreview seen, String name) {
         if (seen.summary() == null) throw new RuleBroken("interop.mapWrong", name);
         try {
-            return drafts.begin(MapFiles.read(seen.summary().id(), seen.texts()), name);
+            long draft = drafts.begin(MapFiles.read(seen.summary().id(), seen.texts()), name);
+            crosswalks.take(draft, seen.links());
+            return draft;
         } catch (ContentProblem wrong) {
             throw new RuleBroken("interop.mapWrong", wrong.getMessage());
         }

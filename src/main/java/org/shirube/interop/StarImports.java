@@ -14,12 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shirube.assessment.ClaimRow;
 import org.shirube.assessment.Claims;
 import org.shirube.assessment.NewClaim;
 import org.shirube.assessment.Source;
+import org.shirube.job.JobRow;
+import org.shirube.job.Jobs;
 import org.shirube.organisation.Organisation;
 import org.shirube.organisation.People;
 import org.shirube.organisation.PersonRow;
@@ -28,18 +31,28 @@ import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.file.FileProblem;
 import org.shirube.platform.file.Sheet;
 import org.shirube.security.Allowed;
+import org.shirube.security.AuditLog;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
 import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMaps;
 
-/** A 星取表 becomes claims: understood, answered for, looked at, then written whole or not at all. */
+/**
+ * A 星取表 becomes claims: understood, answered for, looked at, then written whole or not at all. A large one is written part by
+ * part in the background, once everything in it was found right.
+ */
 @ApplicationScoped
 @Transactional
 @Allowed(Permission.HR)
 public class StarImports {
     private static final int MOST_PROBLEMS = 1_000;
     private static final int LONGEST_RATER = 60;
+
+    /** As many as take a second or two. */
+    static final int MOST_AT_ONCE = 2_000;
+
+    /** What was begun or done. @param claims in all @param job that writes them; null when they are written */
+    public record Recorded(int claims, Long job) {}
 
     @PersistenceContext
     private EntityManager em;
@@ -61,6 +74,17 @@ public class StarImports {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Jobs jobs;
+
+    @Inject
+    private AuditLog audit;
+
+    /** The latest large table of the body, and how far it is; empty when there was none. One statement. */
+    public Optional<JobRow> job() {
+        return jobs.latest(Set.of(StarWork.KIND), null);
+    }
 
     /** The table in the sheets, empty when there is none. Three statements. */
     public Optional<StarTable> recognise(List<Sheet> sheets) {
@@ -106,29 +130,34 @@ public class StarImports {
      *
      * @param seen the fingerprint of the preview
      * @param name of the file
-     * @return how many claims
-     * @throws RuleBroken interop.starProblems; interop.starChanged when something else would be written now
+     * @throws RuleBroken interop.starProblems; interop.starChanged when something else would be written now; interop.starBusy
+     *     while a large table is being written
      */
-    public int record(StarTable table, StarAnswers answers, String seen, String name) {
+    public Recorded record(StarTable table, StarAnswers answers, String seen, String name) {
         em.find(Organisation.class, user.organisationId(), LockModeType.PESSIMISTIC_WRITE); // one table at a time
+        if (job().filter(JobRow::isRunning).isPresent()) throw new RuleBroken("interop.starBusy");
         var preview = preview(table, answers);
         if (!preview.problems().isEmpty())
             throw new RuleBroken("interop.starProblems", preview.problems().size());
         if (!preview.fingerprint().equals(seen)) throw new RuleBroken("interop.starChanged");
         remember(table, answers);
-        if (preview.lines().isEmpty()) return 0;
+        if (preview.lines().isEmpty()) return new Recorded(0, null);
         var rater = ("星取表 " + name)
                 .codePoints()
                 .limit(LONGEST_RATER)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+        if (preview.lines().size() > MOST_AT_ONCE) {
+            audit.note("stars", name, preview.lines().size() + " claims, in the background");
+            return new Recorded(preview.lines().size(), jobs.start(StarWork.order(preview.lines(), answers, rater)));
+        }
         claims.recordAll(
                 preview.lines().stream()
                         .map(line -> NewClaim.of(
                                 line.personId(), line.skill(), answers.source(), line.level(), answers.on()))
                         .toList(),
                 rater);
-        return preview.lines().size();
+        return new Recorded(preview.lines().size(), null);
     }
 
     private void remember(StarTable table, StarAnswers answers) {

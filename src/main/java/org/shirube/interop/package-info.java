@@ -14,7 +14,8 @@
  *
  * <p>Decided about CASE: items are in Japanese, each with an English item that {@code isTranslationOf} it; targets are {@code
  * hasSkillLevel} from a stage to a level of the skill's rubric criterion; identifiers are UUIDs of version 5 over map id and
- * code, and so the same in every version. What the standard has no place for stands in extensions. Of other bodies' packages
+ * code, and so the same in every version. Decisions about skills of earlier versions go out and come in with their author and
+ * time; an earlier version's item is named by an identifier of its own. What the standard has no place for stands in extensions. Of other bodies' packages
  * only what is in them is used: the lowest items are skills, the highest categories, and whatever was left out is told.
  *
  * <p>Decided about 星取表: numbers go before names; two people of one name, and a number that belongs to another name, are

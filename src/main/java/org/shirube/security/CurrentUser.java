@@ -19,7 +19,12 @@ public class CurrentUser {
 
     /** Acts for an organisation without an account, until the end of this request context. */
     public void becomeSystem(long organisationId) {
-        caller = new Caller(0, organisationId, null, "system", EnumSet.allOf(Permission.class), false);
+        becomeSystem(organisationId, "system");
+    }
+
+    /** The same in the name of whoever asked for the work. @param login of an account that was found allowed to ask */
+    public void becomeSystem(long organisationId, String login) {
+        caller = new Caller(0, organisationId, null, login, EnumSet.allOf(Permission.class), false);
         system = true;
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param untouched skills with the same code and the same texts; they carry over without a decision
  * @param rows those whose texts differ, those that are gone, and links that were made by hand; in the earlier map's order
- * @param sameScale false when the two have different numbers of levels: then nothing can be exact
+ * @param sameScale false when the two have different numbers of levels: then nothing is exact by itself
  */
 public record CrosswalkSheet(SkillMap from, SkillMap to, int untouched, List<CrosswalkRow> rows, boolean sameScale) {
     /** Rows that nobody decided on yet; at publishing their levels ask for a re-check. */

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.shirube.platform.error.NotFound;
@@ -86,7 +88,7 @@ public class Crosswalks {
      *
      * @param from name of the earlier version; null for the one in force today
      * @param relation null to take a decision back
-     * @throws RuleBroken skillmap.noSuchSkill, skillmap.scaleChanged, skillmap.noteTooLong
+     * @throws RuleBroken skillmap.noSuchSkill, skillmap.noteTooLong
      */
     @Allowed(Permission.HR)
     public void decide(long draftId, String from, String fromCode, String toCode, Relation relation, String note) {
@@ -106,8 +108,6 @@ public class Crosswalks {
         if (earlier.map().skill(fromCode).isEmpty()) throw new RuleBroken("skillmap.noSuchSkill", fromCode);
         if (toCode == null || draft.skill(toCode).isEmpty())
             throw new RuleBroken("skillmap.noSuchSkill", toCode == null ? "" : toCode);
-        if (relation == Relation.EXACT && !sameScale(earlier.map(), draft))
-            throw new RuleBroken("skillmap.scaleChanged");
         var known = items("i.draftId = :which and i.fromVersionId = " + earlier.id(), draftId).stream()
                 .filter(item ->
                         item.fromCode().equals(fromCode) && item.toCode().equals(toCode))
@@ -124,6 +124,82 @@ public class Crosswalks {
                 "draft " + draftId,
                 earlier.map().version() + " " + fromCode + " → " + toCode + ": "
                         + (relation == null ? "taken back" : relation));
+    }
+
+    /**
+     * The decisions that came with a version, in the order of the earlier ones; without who decided for whoever may not see the
+     * crosswalk. One statement.
+     *
+     * @throws NotFound when there is no such version
+     */
+    @Allowed
+    public List<MapLink> linksOf(String mapId, String version) {
+        var id = maps.visible(mapId).stream()
+                .filter(one -> one.version().equals(version))
+                .reduce((shared, own) -> own)
+                .orElseThrow(() -> new NotFound("skill map version"))
+                .id();
+        boolean named = user.is(Permission.HR, Permission.ADVISER);
+        return items("i.toVersionId = :which", id).stream()
+                .map(item -> {
+                    var from = maps.map(item.fromVersionId());
+                    return new MapLink(
+                            from.version(),
+                            item.fromCode(),
+                            from.skill(item.fromCode()).map(Skill::name).orElse(Text.same(item.fromCode())),
+                            item.toCode(),
+                            item.relation(),
+                            item.note(),
+                            named ? item.decidedBy() : "",
+                            item.decidedAt());
+                })
+                .toList();
+    }
+
+    /** Those of the links whose versions and skills the body has. @param map with which they travel */
+    @Allowed(Permission.HR)
+    public List<MapLink> fitting(SkillMap map, List<MapLink> links) {
+        if (links.isEmpty()) return links;
+        var earlier = earlier(map.id());
+        return links.stream()
+                .filter(link -> map.skill(link.toCode()).isPresent()
+                        && earlier.containsKey(link.fromVersion())
+                        && earlier.get(link.fromVersion())
+                                .map()
+                                .skill(link.fromCode())
+                                .isPresent())
+                .toList();
+    }
+
+    private Map<String, SkillMaps.Published> earlier(String mapId) {
+        var earlier = new HashMap<String, SkillMaps.Published>();
+        if (mapId.equals(maps.current().id()))
+            maps.visible(mapId)
+                    .forEach(one -> earlier.put(one.version(), new SkillMaps.Published(one.id(), maps.map(one.id()))));
+        return earlier;
+    }
+
+    /**
+     * Decisions that came with a map are those of the draft that it became, by whom and when they were made.
+     *
+     * @param links that {@link #fitting} let through
+     */
+    @Allowed(Permission.HR)
+    public void take(long draftId, List<MapLink> links) {
+        if (links.isEmpty()) return;
+        var earlier = earlier(drafts.look(draftId).map().id());
+        for (var link : links) {
+            var item =
+                    new CrosswalkItem(draftId, earlier.get(link.fromVersion()).id(), link.fromCode(), link.toCode());
+            item.decide(
+                    link.relation(),
+                    link.note(),
+                    link.decidedBy().isBlank() ? user.login() : link.decidedBy(),
+                    link.decidedAt());
+            em.persist(item);
+        }
+        em.flush();
+        audit.note("crosswalk", "draft " + draftId, links.size() + " decisions that came with the map");
     }
 
     /** Confirms every suggestion that is so clear that nothing else was to be expected. @return how many */
@@ -171,12 +247,9 @@ public class Crosswalks {
                 .getResultList();
     }
 
-    private static boolean sameScale(SkillMap one, SkillMap other) {
-        return one.levels().size() == other.levels().size();
-    }
-
-    private static CrosswalkSheet sheet(SkillMap from, SkillMap to, List<CrosswalkItem> items, boolean suggesting) {
-        boolean sameScale = sameScale(from, to);
+    static CrosswalkSheet sheet(SkillMap earlier, SkillMap to, List<CrosswalkItem> items, boolean suggesting) {
+        boolean sameScale = earlier.hasAsManySteps(to);
+        var from = earlier.inStepsOf(to);
         var likeness = new Likeness(both(from, to));
         var rows = new ArrayList<CrosswalkRow>();
         int untouched = 0;
@@ -194,15 +267,16 @@ public class Crosswalks {
             if (!suggesting) continue;
             boolean sameDecided =
                     decided.stream().anyMatch(item -> item.toCode().equals(skill.code()));
-            if (same.isPresent() && !sameDecided) rows.add(row(skill, same.get(), likeness, sameScale));
+            if (same.isPresent() && !sameDecided)
+                rows.add(row(skill, same.get(), likeness, isAlike(earlier, skill, same.get(), to, likeness)));
             var other = elsewhere(from, to, skill, likeness, same.isPresent() ? ALIKE : SIMILAR);
             if (decided.isEmpty()
                     && same.filter(it -> likeness.percent(skill, it) >= ALIKE).isEmpty())
-                other.ifPresent(it -> rows.add(row(skill, it, likeness, sameScale)));
+                other.ifPresent(it -> rows.add(row(skill, it, likeness, isAlike(earlier, skill, it, to, likeness))));
             if (same.isEmpty() && decided.isEmpty() && other.isEmpty())
                 rows.add(row(skill, null, likeness, null, null));
         }
-        return new CrosswalkSheet(from, to, untouched, List.copyOf(rows), sameScale);
+        return new CrosswalkSheet(earlier, to, untouched, List.copyOf(rows), sameScale);
     }
 
     private static LinkedHashSet<Skill> both(SkillMap from, SkillMap to) {
@@ -219,8 +293,14 @@ public class Crosswalks {
                 .max(Comparator.comparing(other -> likeness.percent(skill, other)));
     }
 
-    private static CrosswalkRow row(Skill from, Skill to, Likeness likeness, boolean sameScale) {
-        boolean alike = sameScale && likeness.percent(from, to) >= ALIKE;
+    /** Whether one may be suggested as the other: with other steps only where every level is read as one with its own text. */
+    private static boolean isAlike(SkillMap earlier, Skill from, Skill to, SkillMap later, Likeness likeness) {
+        if (earlier.hasAsManySteps(later)) return likeness.percent(from, to) >= ALIKE;
+        int said = earlier.skill(from.code()).orElseThrow().behaviours().size();
+        return from.behaviours().size() == said && Meaning.isIn(from, to);
+    }
+
+    private static CrosswalkRow row(Skill from, Skill to, Likeness likeness, boolean alike) {
         return row(from, to, likeness, null, alike ? Relation.EXACT : Relation.RELATED);
     }
 

@@ -8,7 +8,6 @@ public enum Flaw {
     TRANSLATION_MISSING(true),
     ROLE_UNDESCRIBED(true),
     SCALE_FALLS(true),
-    SCALE_IN_USE(true),
     NAME_TWICE(true),
     SAME_BEHAVIOUR(true),
     BEHAVIOUR_MISSING(false),
@@ -17,7 +16,8 @@ public enum Flaw {
     ROLE_TOO_LARGE(false),
     NO_COURSE(false),
     NO_CHECK(false),
-    CLAIMS_LEFT(false);
+    CLAIMS_LEFT(false),
+    SCALE_IN_USE(false);
 
     private final boolean stops;
 

@@ -44,6 +44,9 @@ public final class Lineage {
 
     private record Origin(int step, String code) {}
 
+    /** Words in which a skill was said. @param steps how many its map had */
+    private record Said(Skill skill, int steps) {}
+
     private final List<Step> steps;
     private final Map<Long, Integer> places = new HashMap<>();
     private final Map<Origin, List<Place>> found = new ConcurrentHashMap<>();
@@ -61,6 +64,17 @@ public final class Lineage {
 
     public SkillMap last() {
         return steps.get(steps.size() - 1).map();
+    }
+
+    /** Whether a version is part of it. @param version null for the oldest */
+    boolean knows(Long version) {
+        return version == null || places.containsKey(version);
+    }
+
+    /** A step of a version that is part of it, as the step of the last version that it is read as. */
+    int step(Long version, int step) {
+        return last().stepOf(
+                        steps.get(version == null ? 0 : places.get(version)).map(), step);
     }
 
     /**
@@ -116,7 +130,7 @@ public final class Lineage {
         var history = new ArrayList<Map<String, Place>>();
         for (int i = 0; i < origin.step(); i++) history.add(Map.of());
         history.add(Map.of(origin.code(), new Place(origin.code(), null)));
-        var meant = new ArrayList<Skill>();
+        var meant = new ArrayList<Said>();
         var dormant = new HashSet<String>();
         recall(origin, meant, new HashSet<>());
         for (int i = origin.step() + 1; i < steps.size(); i++) {
@@ -127,10 +141,10 @@ public final class Lineage {
     }
 
     /** The words in which this was said until here: what was decided to be exact is the same in both directions. */
-    private void recall(Origin origin, List<Skill> meant, Set<Origin> seen) {
+    private void recall(Origin origin, List<Said> meant, Set<Origin> seen) {
         var step = steps.get(origin.step());
         var code = origin.code();
-        step.map().skill(code).ifPresent(meant::add);
+        step.map().skill(code).ifPresent(skill -> meant.add(said(skill, step)));
         if (origin.step() == 0 || !seen.add(origin)) return;
         var before = steps.get(origin.step() - 1);
         boolean stayed = before.map().skill(code).isPresent()
@@ -145,13 +159,13 @@ public final class Lineage {
         }
     }
 
-    private static void remember(Step step, Map<String, Place> there, List<Skill> meant) {
+    private static void remember(Step step, Map<String, Place> there, List<Said> meant) {
         there.values().stream()
                 .filter(Place::isExact)
-                .forEach(place -> step.map().skill(place.skill()).ifPresent(meant::add));
+                .forEach(place -> step.map().skill(place.skill()).ifPresent(skill -> meant.add(said(skill, step))));
     }
 
-    private Map<String, Place> next(int i, List<Map<String, Place>> history, List<Skill> meant, Set<String> dormant) {
+    private Map<String, Place> next(int i, List<Map<String, Place>> history, List<Said> meant, Set<String> dormant) {
         var step = steps.get(i);
         var before = steps.get(i - 1);
         var now = new LinkedHashMap<String, Place>();
@@ -176,10 +190,12 @@ public final class Lineage {
     }
 
     /** What was meant once and stands here in the same words again is what was meant, unless somebody decided otherwise. */
-    private static void saidAgain(Step step, Step before, List<Skill> meant, Map<String, Place> now) {
-        for (var skill : meant) {
+    private static void saidAgain(Step step, Step before, List<Said> meant, Map<String, Place> now) {
+        for (var said : meant) {
+            var skill = said.skill();
             var again = step.map().skill(skill.code());
-            if (again.isEmpty() || !Meaning.same(skill, again.get()) || !sameScale(before, step)) continue;
+            if (again.isEmpty() || !Meaning.same(skill, again.get())) continue;
+            if (said.steps() != step.map().levels().size()) continue;
             boolean refused =
                     step.links().stream().anyMatch(link -> isOwn(link, before, skill.code()) && !link.exact());
             if (!refused) now.put(skill.code(), new Place(skill.code(), null));
@@ -194,14 +210,14 @@ public final class Lineage {
 
     private static boolean staysByItself(Step before, Step step, String code) {
         return step.shared()
-                || (sameScale(before, step)
+                || (before.map().hasAsManySteps(step.map())
                         && Meaning.same(
                                 before.map().skill(code).orElseThrow(),
                                 step.map().skill(code).orElseThrow()));
     }
 
-    private static boolean sameScale(Step before, Step step) {
-        return before.map().levels().size() == step.map().levels().size();
+    private static Said said(Skill skill, Step step) {
+        return new Said(skill, step.map().levels().size());
     }
 
     private static void put(Map<String, Place> now, String code, Place from, boolean exact, Step step) {

@@ -63,7 +63,7 @@ public final class MapCheck {
             add(Flaw.LICENCE_MISSING, "source/licence", "");
     }
 
-    /** Levels on record speak in the steps of the version they were given under. */
+    /** Levels on record keep the steps of the version they were given under, and are read through what these stand for. */
     private void scale(Map<String, Long> claims) {
         for (int step = 1; step <= map.highestLevel(); step++) {
             int below = map.levels().get(step - 1).usual();

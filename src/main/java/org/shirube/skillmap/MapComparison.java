@@ -9,9 +9,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.shirube.platform.i18n.Text;
 
-/** What is different between two versions of a map, in the order in which a reader would tell it. */
+/**
+ * What is different between two versions of a map, in the order in which a reader would tell it. With other numbers of steps the
+ * earlier one is read in the steps of the later one, each as the step that means the same.
+ */
 public record MapComparison(SkillMap before, SkillMap after, List<Difference> differences) {
     public enum Kind {
+        SCALE,
         ADDED,
         REMOVED,
         RENAMED,
@@ -31,8 +35,10 @@ public record MapComparison(SkillMap before, SkillMap after, List<Difference> di
     private static final Pattern UNSAID = Pattern.compile("id|version|edition|effectiveOn|source/retrieved");
     private static final Pattern NAME = Pattern.compile("(title|[^/]+/[^/]+/name)/(ja|en)");
 
-    public static MapComparison of(SkillMap before, SkillMap after) {
+    public static MapComparison of(SkillMap earlier, SkillMap after) {
         var differences = new ArrayList<Difference>();
+        var before = earlier.inStepsOf(after);
+        if (!earlier.hasAsManySteps(after)) differences.add(scale(earlier, after));
         var whole = new HashSet<String>();
         for (var list : List.of("categories", "skills", "roles")) membership(before, after, list, whole, differences);
         for (var change : MapChange.between(before, after)) {
@@ -43,7 +49,17 @@ public record MapComparison(SkillMap before, SkillMap after, List<Difference> di
             differences.add(new Difference(kindOf(change.path()), subject, nameOf(subject, before, after), change));
         }
         differences.sort(java.util.Comparator.comparing(Difference::kind));
-        return new MapComparison(before, after, List.copyOf(differences));
+        return new MapComparison(earlier, after, List.copyOf(differences));
+    }
+
+    /** Said by what each step stands for. */
+    private static Difference scale(SkillMap earlier, SkillMap after) {
+        var none = new Text("", "");
+        return new Difference(Kind.SCALE, "levels", none, new MapChange("levels", usual(earlier), usual(after)));
+    }
+
+    private static String usual(SkillMap map) {
+        return map.scale().usual().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(" "));
     }
 
     public List<Difference> of(Kind kind) {

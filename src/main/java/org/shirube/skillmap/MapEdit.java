@@ -1,7 +1,6 @@
 package org.shirube.skillmap;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -221,8 +220,7 @@ public sealed interface MapEdit {
             var rest = withoutAt(map.levels(), level);
             var levels = new ArrayList<SkillMap.Level>();
             for (var one : rest) levels.add(one.at(levels.size()));
-            return relevelled(
-                    map,
+            return map.relevelled(
                     levels,
                     old -> old == level ? -1 : old > level ? old - 1 : old,
                     old -> old >= level ? old - 1 : old);
@@ -248,44 +246,8 @@ public sealed interface MapEdit {
             levels.set(other, one.at(other).standingFor(its.usual()));
             levels.set(level, its.at(level).standingFor(one.usual()));
             IntUnaryOperator swap = old -> old == level ? other : old == other ? level : old;
-            return relevelled(map, levels, swap, swap);
+            return map.relevelled(levels, swap, swap);
         }
-    }
-
-    /** @param text where a step's texts go; -1 for nowhere @param target what a target becomes */
-    private static SkillMap relevelled(
-            SkillMap map, List<SkillMap.Level> levels, IntUnaryOperator text, IntUnaryOperator target) {
-        var skills = map.skills().stream()
-                .map(skill -> new Skill(
-                        skill.code(),
-                        skill.category(),
-                        skill.name(),
-                        skill.references(),
-                        skill.methods(),
-                        skill.validMonths(),
-                        moved(skill.behaviours(), text),
-                        moved(skill.examples(), text)))
-                .toList();
-        var roles = map.roles().stream()
-                .map(role -> {
-                    var targets = new LinkedHashMap<String, List<Integer>>();
-                    role.targets()
-                            .forEach((skill, asked) -> targets.put(
-                                    skill,
-                                    asked.stream().map(target::applyAsInt).toList()));
-                    return role.with(role.stages(), targets, role.core());
-                })
-                .toList();
-        return map.withLevels(levels).withSkills(skills).withRoles(roles);
-    }
-
-    private static Map<Integer, Text> moved(Map<Integer, Text> texts, IntUnaryOperator where) {
-        var moved = new HashMap<Integer, Text>();
-        texts.forEach((level, text) -> {
-            int place = where.applyAsInt(level);
-            if (place > 0) moved.put(place, text);
-        });
-        return Map.copyOf(moved);
     }
 
     private static SkillMap change(SkillMap map, String code, UnaryOperator<JobRole> change) {

@@ -48,6 +48,9 @@ public class MapPublications {
     @Inject
     private Instance<SkillUse> uses;
 
+    @Inject
+    private Instance<LevelsBeingGiven> given;
+
     /** What stands in the way of publishing, and what one should look at. */
     @Allowed(Permission.HR)
     public List<Finding> findings(OpenDraft draft) {
@@ -77,7 +80,8 @@ public class MapPublications {
      * @param version name of the new version
      * @param effectiveOn today or later
      * @param reason why; goes into the audit log
-     * @throws RuleBroken skillmap.badVersion, versionTaken, effectiveInPast, reasonMissing, findingsLeft
+     * @throws RuleBroken skillmap.badVersion, versionTaken, effectiveInPast, reasonMissing, findingsLeft,
+     *     scaleBusy
      */
     @Allowed(Permission.HR)
     public void publish(long draftId, String version, LocalDate effectiveOn, String reason) {
@@ -92,6 +96,7 @@ public class MapPublications {
         var known = maps.visible(map.id());
         if (known.stream().anyMatch(one -> one.version().equals(name)))
             throw new RuleBroken("skillmap.versionTaken", name);
+        requireNoLevelsBeingGiven(map, effectiveOn);
         var inForce = maps.current().scale();
         var records = inForce.equals(map.scale())
                 ? Map.<SkillUse.Help, Map<String, Long>>of()
@@ -121,6 +126,16 @@ public class MapPublications {
             maps.publishOwn(files, reason.strip(), draftId);
         } catch (ContentProblem unfit) {
             throw new RuleBroken("skillmap.unfit", unfit.getMessage());
+        }
+    }
+
+    /** Of as many steps every one stays what it is; with others an answer that is not on record would mean another level. */
+    private void requireNoLevelsBeingGiven(SkillMap map, LocalDate effectiveOn) {
+        if (map.hasAsManySteps(maps.current())) return;
+        for (var one : given) {
+            var until = one.until(user.organisationId());
+            if (until.isPresent() && !effectiveOn.isAfter(until.get()))
+                throw new RuleBroken("skillmap.scaleBusy", until.get());
         }
     }
 

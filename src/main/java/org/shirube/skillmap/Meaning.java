@@ -17,6 +17,15 @@ final class Meaning {
                                 one.behaviours().get(level), other.behaviours().get(level)));
     }
 
+    /** Whether the name and every behaviour of one stand in the other, which may have more. */
+    static boolean isIn(Skill one, Skill other) {
+        return same(one.name(), other.name())
+                && one.behaviours().entrySet().stream()
+                        .allMatch(said -> other.behaviour(said.getKey())
+                                .filter(text -> same(said.getValue(), text))
+                                .isPresent());
+    }
+
     private static boolean same(Text one, Text other) {
         var ja = same(one.ja(), other.ja());
         var en = same(one.en(), other.en());

@@ -30,6 +30,10 @@ public record Skill(
         EVIDENCE
     }
 
+    Skill with(Map<Integer, Text> otherBehaviours, Map<Integer, Text> otherExamples) {
+        return new Skill(code, category, name, references, methods, validMonths, otherBehaviours, otherExamples);
+    }
+
     public Optional<Text> behaviour(int level) {
         return Optional.ofNullable(behaviours.get(level));
     }

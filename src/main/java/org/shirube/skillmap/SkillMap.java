@@ -2,12 +2,15 @@ package org.shirube.skillmap;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import org.shirube.platform.i18n.Text;
 
@@ -251,6 +254,56 @@ public final class SkillMap {
 
     public SkillMap withRoles(List<JobRole> others) {
         return new SkillMap(head(), levels, categories, skills(), others);
+    }
+
+    /**
+     * The step of this map that a step of another one is read as: the very same where both have as many steps, else the one
+     * that means the same, or the nearest below.
+     */
+    public int stepOf(SkillMap other, int step) {
+        return hasAsManySteps(other) ? Math.min(step, highestLevel()) : scale().from(other.scale(), step);
+    }
+
+    public boolean hasAsManySteps(SkillMap other) {
+        return levels.size() == other.levels.size();
+    }
+
+    /**
+     * The same map said in another one's steps, for comparing the two; itself where both have as many. Where several steps
+     * become one, the text of the highest is kept.
+     */
+    SkillMap inStepsOf(SkillMap other) {
+        if (hasAsManySteps(other)) return this;
+        IntUnaryOperator to = step -> other.stepOf(this, step);
+        return relevelled(other.levels, to, to);
+    }
+
+    /** @param text where a step's texts go; less than 1 for nowhere @param target what a target becomes */
+    SkillMap relevelled(List<Level> others, IntUnaryOperator text, IntUnaryOperator target) {
+        return withLevels(others)
+                .withSkills(skills().stream()
+                        .map(skill -> skill.with(moved(skill.behaviours(), text), moved(skill.examples(), text)))
+                        .toList())
+                .withRoles(roles().stream()
+                        .map(role -> role.with(role.stages(), moved(role, target), role.core()))
+                        .toList());
+    }
+
+    private static Map<Integer, Text> moved(Map<Integer, Text> texts, IntUnaryOperator where) {
+        var moved = new HashMap<Integer, Text>();
+        new TreeMap<>(texts).forEach((level, text) -> {
+            int place = where.applyAsInt(level);
+            if (place > 0) moved.put(place, text);
+        });
+        return Map.copyOf(moved);
+    }
+
+    private static Map<String, List<Integer>> moved(JobRole role, IntUnaryOperator target) {
+        var targets = new LinkedHashMap<String, List<Integer>>();
+        role.targets()
+                .forEach((skill, asked) -> targets.put(
+                        skill, asked.stream().map(target::applyAsInt).toList()));
+        return targets;
     }
 
     /** Taken apart once, and only for a map that is edited or compared. */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -197,6 +198,36 @@ public class SkillMaps {
     public Lineage lineage(long organisationId, LocalDate day) {
         var line = new Line(organisationId, editionOn(organisationId, day).id());
         return lineages.computeIfAbsent(line, any -> new Lineage(steps(organisationId, day)));
+    }
+
+    /**
+     * The step that a recorded level is read as: records keep the step of the version under which they were made.
+     *
+     * @param version id of that version; null for the oldest
+     * @param step null where there is no level
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Integer stepIn(Lineage lineage, Long version, Integer step) {
+        if (step == null) return null;
+        return lineage.knows(version)
+                ? Integer.valueOf(lineage.step(version, step))
+                : Integer.valueOf(lineage.last().stepOf(map(version), step));
+    }
+
+    /** Whether every one of these versions says levels in the very steps of a lineage's last one. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public boolean needsNoReading(Lineage lineage, Collection<Long> versions) {
+        return lineage.isPlain() && versions.stream().allMatch(lineage::knows);
+    }
+
+    /** The first day on which a version that waits changes the number of steps of the caller's map. One statement. */
+    public Optional<LocalDate> otherStepsFrom() {
+        var current = current();
+        return visible(current.id()).stream()
+                .filter(version -> !version.isInForce() && version.organisationId() == user.organisationId())
+                .filter(version -> !map(version.id()).hasAsManySteps(current))
+                .map(SkillMapVersion::effectiveOn)
+                .min(LocalDate::compareTo);
     }
 
     private Edition editionOn(long organisationId, LocalDate day) {

@@ -12,8 +12,8 @@
  *
  * <p>Decided: a map has two to ten steps, each of which stands for one of the usual levels 0 to 4 ({@link
  * org.shirube.skillmap.Scale}); two maps are compared through these, and courses, checks, labs and the rule of proof speak in
- * them. Once levels are on record the scale of the body's map stays as it is, because claims are never rewritten; names and
- * meanings may change.
+ * them. Claims are never rewritten: a version with another number of steps reads them through what steps stand for (decision
+ * 0024), and comes into force only when no cycle is running.
  *
  * <p>Decided: a version that a body publishes is that body's alone, although it keeps the map's id. From the first day of its
  * first own version a body follows its own versions only; a newer one that comes as files is offered as the beginning of a

@@ -38,10 +38,19 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// <a data-waits="words"> or <form data-waits="words">: says the words in #waits when the next page takes longer than 300 ms
+// <a data-waits="words"> or <form data-waits="words">: says the words in #waits when the next page takes longer than 300 ms,
+// and from two seconds on how long it has taken
+let waiting = 0;
 function waitsFor(element) {
   const place = document.getElementById("waits");
-  if (place) setTimeout(() => { place.textContent = element.dataset.waits; }, 300);
+  if (!place) return;
+  const begun = Date.now();
+  setTimeout(() => { place.textContent = element.dataset.waits; }, 300);
+  clearInterval(waiting);
+  waiting = setInterval(() => {
+    const seconds = Math.floor((Date.now() - begun) / 1000);
+    if (seconds >= 2) place.textContent = `${element.dataset.waits} ${place.dataset.elapsed.replace("{0}", seconds)}`;
+  }, 1000);
 }
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-waits]");
@@ -51,6 +60,7 @@ document.addEventListener("submit", (event) => {
   if (event.target.matches("form[data-waits]")) waitsFor(event.target);
 });
 window.addEventListener("pageshow", () => {
+  clearInterval(waiting);
   const place = document.getElementById("waits");
   if (place) place.textContent = "";
 });

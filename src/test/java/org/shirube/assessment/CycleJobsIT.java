@@ -16,6 +16,9 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.Sample;
 import org.shirube.Today;
+import org.shirube.job.JobRow;
+import org.shirube.job.JobRun;
+import org.shirube.job.LongWork;
 import org.shirube.organisation.Layer;
 import org.shirube.organisation.Mode;
 import org.shirube.organisation.Organisations;
@@ -44,6 +47,9 @@ class CycleJobsIT {
     private CycleJobs jobs;
 
     @Inject
+    private JobRun run;
+
+    @Inject
     private Participants participants;
 
     @Inject
@@ -69,8 +75,7 @@ class CycleJobsIT {
         private EntityManager em;
 
         public void asIfKilledBeforeTheFirstPart(long cycle) {
-            em.createNativeQuery(
-                            "update cycle_job set finished_at = null, at_person = 0, looked_at = 0 where cycle_id = ?1")
+            em.createNativeQuery("update job set finished_at = null, at_id = 0, done = 0 where subject_id = ?1")
                     .setParameter(1, cycle)
                     .executeUpdate();
         }
@@ -103,9 +108,7 @@ class CycleJobsIT {
         await(id);
         assertThat(cycles.of(id).status()).isEqualTo(Cycle.Status.OPEN);
         assertThat(rows.count(id)).isEqualTo(3);
-        assertThat(cycles.job(id).orElseThrow())
-                .returns(100, CycleJobRow::percent)
-                .returns(3, CycleJobRow::lookedAt);
+        assertThat(cycles.job(id).orElseThrow()).returns(100, JobRow::percent).returns(3, JobRow::done);
         assertThat(cycles.current().orElseThrow().id()).isEqualTo(id);
     }
 
@@ -122,8 +125,9 @@ class CycleJobsIT {
         await(id);
         rows.remove(id, town.person("two"));
         rows.asIfKilledBeforeTheFirstPart(id);
-        var job = cycles.job(id).orElseThrow();
-        for (int part = 0; part < 4; part++) jobs.goOn(job.id(), 1);
+        jobs.next(new LongWork.Task("cycle-open", id, null, 0, "hr"), 1);
+        jobs.next(new LongWork.Task("cycle-open", id, null, 0, "hr"), 2);
+        run.soon();
         await(id);
         assertThat(rows.count(id)).isEqualTo(3);
     }

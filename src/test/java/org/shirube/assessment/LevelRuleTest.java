@@ -203,19 +203,21 @@ class LevelRuleTest {
         for (var one : written.isEmpty() ? new String[0] : written.split(" ")) {
             var meant = one.substring(3).split("~");
             var days = meant[0].split("/");
+            var level = one.charAt(1) == '-' ? null : Integer.valueOf(one.charAt(1) - '0');
             claims.add(new ClaimRow(
                     claims.size() + 1,
                     1,
                     "A1",
                     Source.values()[MARKS.indexOf(one.charAt(0))],
-                    one.charAt(1) == '-' ? null : one.charAt(1) - '0',
+                    level,
                     LocalDate.parse(days[0]),
                     days.length > 1 ? LocalDate.parse(days[1]) : null,
                     null,
                     "somebody",
                     null,
                     null,
-                    meant.length > 1 ? LocalDate.parse(meant[1]) : null));
+                    meant.length > 1 ? LocalDate.parse(meant[1]) : null,
+                    level));
         }
         return claims;
     }

@@ -67,6 +67,24 @@ class ImpactRuleTest {
         assertThat(outcome.rechecked()).isEqualTo(1);
     }
 
+    @Test
+    void levelsAreReadInTheStepsOfAnotherScale() {
+        var before = SampleVersion.of(5, "A1=a", "R1.A1=2");
+        var after = SampleVersion.of(7, "A1=a", "R1.A1=3");
+        var level = new ImpactRule.Held(2, true, false);
+        var brought = Map.of("A1", new ImpactRule.Brought(level, level));
+        var carried = new ImpactRule(before, after, code -> List.of(new Lineage.Place(code, null)))
+                .of(Set.of(new HeldStage("R1", 1)), brought, null);
+        assertThat(carried.effects()).isEmpty();
+        assertThat(carried.changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.level()).isEqualTo(3));
+        assertThat(carried.carried()).isEqualTo(1);
+        var asked = new ImpactRule(before, after, code -> List.of(new Lineage.Place(code, THE_DAY_BEFORE)))
+                .of(Set.of(new HeldStage("R1", 1)), brought, null);
+        assertThat(asked.effects()).containsOnlyKeys(Effect.RECHECK);
+    }
+
     private static SkillMap withMonths(SkillMap map, int months) {
         return map.withSkills(map.skills().stream()
                 .map(skill -> new org.shirube.skillmap.Skill(

@@ -131,6 +131,33 @@ class SmallGroupsTest {
         }
     }
 
+    /** A category's sums stand in one table and its skills in another: neither tells a small group of the other. */
+    @Test
+    void noSmallGroupCanBeWorkedOutFromTheSkillsOfACategoryBesideItsSum() {
+        var random = new Random(13);
+        for (int i = 0; i < 300; i++) {
+            int skills = 1 + random.nextInt(6);
+            var people = town(random, 1 + random.nextInt(7), skills);
+            var category = new int[people.length][];
+            for (int row = 0; row < people.length; row++) {
+                int sum = people[row][skills];
+                category[row] = row(sum, sum + random.nextInt(30));
+            }
+            var above = of(category);
+            var hidden = new boolean[people.length + 1];
+            for (int row = 0; row < hidden.length; row++)
+                hidden[row] = above.cell(row, 0).isHidden();
+            var below = new SmallGroups(people, last(category), sums(people), new boolean[skills + 1], false, hidden);
+            for (int row = 0; row < hidden.length; row++)
+                assertThat(below.cell(row, skills).isHidden() && !hidden[row])
+                        .as("table " + i + ": what is told above cannot be hidden here")
+                        .isFalse();
+            var attack = new Attack();
+            attack.add(below, people, "");
+            attack.expectNothingSmallFound("table " + i + " " + Arrays.deepToString(people));
+        }
+    }
+
     private static int[][] town(Random random, int units, int categories) {
         var people = new int[units][categories + 1];
         for (var row : people) {

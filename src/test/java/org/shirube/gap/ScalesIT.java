@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.Sample;
@@ -22,10 +23,12 @@ import org.shirube.organisation.Mode;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
 import org.shirube.security.Permission;
+import org.shirube.skillmap.Crosswalks;
 import org.shirube.skillmap.MapChange;
 import org.shirube.skillmap.MapDrafts;
 import org.shirube.skillmap.MapEdit;
 import org.shirube.skillmap.MapPublications;
+import org.shirube.skillmap.Relation;
 import org.shirube.skillmap.SkillMaps;
 
 /** Maps of three and of seven steps from the editor through levels and gaps to the matrix. */
@@ -43,6 +46,9 @@ class ScalesIT {
     private MapPublications publications;
 
     @Inject
+    private Crosswalks crosswalks;
+
+    @Inject
     private SkillMaps maps;
 
     @Inject
@@ -55,9 +61,17 @@ class ScalesIT {
     private Cycles cycles;
 
     private void publish(List<MapEdit> edits, String version) {
+        publish(edits, version, TODAY);
+    }
+
+    private void publish(List<MapEdit> edits, String version, LocalDate from) {
         var id = drafts.begin(maps.current().version());
         for (var edit : edits) drafts.save(id, Integer.MAX_VALUE, edit);
-        publications.publish(id, version, TODAY, "another scale");
+        publications.publish(id, version, from, "another scale");
+    }
+
+    private static CycleDates dates(LocalDate from) {
+        return new CycleDates(from, from.plusDays(7), from.plusDays(14), from.plusDays(15), from.plusDays(45));
     }
 
     private static MapEdit write(String path, String seen, String text) {
@@ -85,9 +99,8 @@ class ScalesIT {
                 "/assessment/people.xhtml?skill=A1&level=1"))
             assertThat(head.get(page).statusCode()).as(page).isEqualTo(200);
         assertThat(head.get("/dashboard/matrix.xhtml").body()).contains("佐藤 美咲");
-        var dates =
-                new CycleDates(TODAY, TODAY.plusDays(7), TODAY.plusDays(14), TODAY.plusDays(15), TODAY.plusDays(45));
-        cycles.openAtOnce(cycles.draft(new Text("今年度", "This year"), Mode.STANDARD, Population.EVERYBODY, dates));
+        cycles.openAtOnce(
+                cycles.draft(new Text("今年度", "This year"), Mode.STANDARD, Population.EVERYBODY, dates(TODAY)));
         var self = new Visit().signedIn(sample.account(one, Permission.STAFF));
         for (var page : List.of(
                 "/dashboard/home.xhtml",
@@ -106,10 +119,7 @@ class ScalesIT {
                 .contains("sb-steps-" + maps.current().highestLevel());
     }
 
-    @Test
-    void aMapOfSevenStepsIsAssessedComparedAndShown() {
-        var town = sample.town();
-        var one = town.person("one");
+    private List<MapEdit> sevenSteps() {
         var edits = new ArrayList<MapEdit>();
         for (int level = 5; level <= 6; level++) {
             edits.add(new MapEdit.AddLevel());
@@ -129,8 +139,15 @@ class ScalesIT {
                 "role/R02/target/A1",
                 target.toString().replaceAll("[^0-9 ]", "").strip(),
                 "5 5 6"));
-        publish(edits, Sample.unique("seven."));
-        assertThat(maps.current().scale().usual()).isEqualTo(seven);
+        return edits;
+    }
+
+    @Test
+    void aMapOfSevenStepsIsAssessedComparedAndShown() {
+        var town = sample.town();
+        var one = town.person("one");
+        publish(sevenSteps(), Sample.unique("seven."));
+        assertThat(maps.current().scale().usual()).containsExactly(0, 1, 1, 2, 2, 3, 4);
         assertThat(standing(one).target()).isEqualTo(5);
 
         claims.recordAll(List.of(claim(one, Source.LAB, 3)), "lab");
@@ -172,11 +189,58 @@ class ScalesIT {
     }
 
     @Test
-    void aScaleStaysOnceLevelsAreOnRecord() {
+    void levelsOnRecordAreReadInTheStepsOfALaterScale() {
         var town = sample.town();
-        claims.recordAll(List.of(claim(town.person("one"), Source.CHECK, 1)), "check");
-        assertThatThrownBy(() -> publish(List.of(new MapEdit.RemoveLevel(4)), Sample.unique("four.")))
-                .isInstanceOf(RuleBroken.class)
-                .hasMessageContaining("findingsLeft");
+        var one = town.person("one");
+        var first = maps.current().version();
+        claims.recordAll(List.of(claim(one, Source.PANEL, 3)), "panel");
+        publish(sevenSteps(), Sample.unique("seven."));
+        assertThat(standing(one).level())
+                .as("the lowest step that stands for 3")
+                .isEqualTo(5);
+        assertThat(standing(one).state()).isEqualTo(State.RECHECK);
+        assertThat(claims.of(one, "A1"))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.given()).isEqualTo(3));
+        var record = new Visit().signedIn(sample.account(one, Permission.STAFF)).get("/assessment/record.xhtml");
+        assertThat(record.body()).contains("記録したときの段は3");
+
+        var confirmed = drafts.begin(maps.current().version());
+        crosswalks.decide(confirmed, first, "A1", "A1", Relation.EXACT, "");
+        var hr = new Visit().signedIn(sample.account(null, Permission.HR));
+        for (var page : List.of(
+                "/skillmap/crosswalk.xhtml?draft=" + confirmed + "&from=" + first,
+                "/skillmap/compare.xhtml?from=" + first + "&to="
+                        + maps.current().version()))
+            assertThat(hr.get(page).statusCode()).as(page).isEqualTo(200);
+        publications.publish(confirmed, Sample.unique("seven."), TODAY, "A1 is what it was");
+        assertThat(standing(one).level()).isEqualTo(5);
+        assertThat(standing(one).state()).isEqualTo(State.MEETS);
+
+        var back = drafts.begin(first);
+        publications.publish(back, Sample.unique("five."), TODAY, "the scale of before");
+        assertThat(standing(one).level()).isEqualTo(3);
+        assertThat(standing(one).state().isMet()).isTrue();
+    }
+
+    @Test
+    void answersOfARunningCycleAreNeverTakenForOtherSteps() {
+        sample.town();
+        var nextYear = TODAY.plusYears(1);
+        publish(List.of(new MapEdit.RemoveLevel(4)), Sample.unique("four."), nextYear);
+        var over = cycles.draft(new Text("来年度", "Next year"), Mode.STANDARD, Population.EVERYBODY, dates(nextYear));
+        refused("assessment.cycleScale", () -> cycles.openAtOnce(over));
+        cycles.openAtOnce(
+                cycles.draft(new Text("今年度", "This year"), Mode.STANDARD, Population.EVERYBODY, dates(TODAY)));
+        refused(
+                "skillmap.scaleBusy",
+                () -> publish(List.of(new MapEdit.RemoveLevel(4)), Sample.unique("four."), TODAY.plusDays(45)));
+        publish(List.of(new MapEdit.RemoveLevel(4)), Sample.unique("four."), TODAY.plusDays(46));
+    }
+
+    private static void refused(String key, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

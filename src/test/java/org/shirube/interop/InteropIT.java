@@ -21,17 +21,25 @@ import org.shirube.Visit;
 import org.shirube.assessment.ClaimRow;
 import org.shirube.assessment.Claims;
 import org.shirube.assessment.Source;
-import org.shirube.interop.file.CaseWriter;
 import org.shirube.interop.file.FrameworkReader;
 import org.shirube.interop.file.StarWriter;
+import org.shirube.job.JobRow;
+import org.shirube.job.Jobs;
+import org.shirube.job.LongWork;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.file.FileProblem;
 import org.shirube.platform.file.Sheet;
 import org.shirube.platform.file.SheetFile;
 import org.shirube.platform.file.SheetLimits;
+import org.shirube.platform.i18n.Text;
 import org.shirube.security.Permission;
+import org.shirube.skillmap.CrosswalkRow;
+import org.shirube.skillmap.Crosswalks;
 import org.shirube.skillmap.MapDrafts;
+import org.shirube.skillmap.MapLink;
+import org.shirube.skillmap.MapPublications;
+import org.shirube.skillmap.Relation;
 import org.shirube.skillmap.SkillMaps;
 
 /** 星取表 and frameworks against a real database. */
@@ -47,6 +55,12 @@ class InteropIT {
     private StarImports stars;
 
     @Inject
+    private StarWork work;
+
+    @Inject
+    private Jobs jobs;
+
+    @Inject
     private StarExports exports;
 
     @Inject
@@ -54,6 +68,12 @@ class InteropIT {
 
     @Inject
     private MapDrafts drafts;
+
+    @Inject
+    private MapPublications publications;
+
+    @Inject
+    private Crosswalks crosswalks;
 
     @Inject
     private SkillMaps maps;
@@ -76,7 +96,8 @@ class InteropIT {
         assertThat(seen.leftOut()).isEqualTo(1);
         assertThat(claims.of(town.person("one"), null)).isEmpty();
 
-        assertThat(stars.record(table, answers, seen.fingerprint(), "星取表.csv")).isEqualTo(5);
+        assertThat(stars.record(table, answers, seen.fingerprint(), "星取表.csv"))
+                .isEqualTo(new StarImports.Recorded(5, null));
         assertThat(claims.of(town.person("one"), null))
                 .extracting(ClaimRow::skill, ClaimRow::level, ClaimRow::source)
                 .containsExactlyInAnyOrder(
@@ -91,6 +112,45 @@ class InteropIT {
         var nothing = stars.preview(again, answers);
         assertThat(nothing.lines()).isEmpty();
         assertThat(nothing.unchanged()).isEqualTo(5);
+    }
+
+    @Test
+    void aLargeTableIsRecordedPartByPartAndGoesOnAfterAKill() throws Exception {
+        var town = sample.town();
+        var table = stars.recognise(sheets(TABLE)).orElseThrow();
+        var answers = new StarAnswers(
+                stars.meanings(table), Map.of("C", "A1", "D", "A2", "E", "B1"), Map.of(), Source.MANAGER, TODAY);
+        var order = StarWork.order(stars.preview(table, answers).lines(), answers, "星取表 表 1.csv");
+        assertThat(order.total()).isEqualTo(5);
+        var first = work.next(new LongWork.Task(order.kind(), null, order.content(), 0, "hr"), 1);
+        assertThat(first).isEqualTo(new LongWork.Part(3, 3, false)); // the whole of one person
+        assertThat(claims.of(town.person("one"), null)).hasSize(3);
+        assertThat(claims.of(town.person("two"), null)).isEmpty();
+        var last = work.next(new LongWork.Task(order.kind(), null, order.content(), first.at(), "hr"), 1);
+        assertThat(last).isEqualTo(new LongWork.Part(5, 2, true));
+        assertThat(claims.of(town.person("two"), null))
+                .extracting(ClaimRow::rater, ClaimRow::level)
+                .contains(org.assertj.core.groups.Tuple.tuple("星取表 表 1.csv", null));
+        assertThat(stars.preview(table, answers).unchanged()).isEqualTo(5);
+
+        sample.town();
+        var again = stars.recognise(sheets(TABLE)).orElseThrow();
+        var fresh = StarWork.order(stars.preview(again, answers).lines(), answers, "x");
+        var id = jobs.start(fresh);
+        for (int i = 0; i < 300 && jobs.find(id).isRunning(); i++) Thread.sleep(100);
+        assertThat(jobs.find(id))
+                .returns(5, JobRow::done)
+                .returns(100, JobRow::percent)
+                .returns(false, JobRow::isFailed);
+        var wrong = jobs.start(
+                new LongWork.Order(fresh.kind(), null, fresh.content().replace("A1", "Z9"), 5));
+        for (int i = 0; i < 300 && jobs.find(wrong).isRunning(); i++) Thread.sleep(100);
+        assertThat(jobs.find(wrong).problem()).isEqualTo("assessment.unknownSkill");
+        assertThat(new Visit()
+                        .signedIn(sample.account(null, Permission.HR))
+                        .get("/interop/stars.xhtml")
+                        .body())
+                .contains("5件中0件で止まりました");
     }
 
     @Test
@@ -154,19 +214,49 @@ class InteropIT {
         assertThat(seen.unchanged()).isPositive();
     }
 
-    @Test
-    void aFrameworkBecomesADraftWithItsLicence() throws Exception {
-        sample.organisation();
+    private MapPreview lookedAt(List<MapLink> links) throws IOException {
         var out = new ByteArrayOutputStream();
-        new CaseWriter(maps.current()).write(out);
-        var seen = imports.preview(new FrameworkReader(TODAY, "")
+        MapFormat.CASE.write(maps.current(), links, true, out);
+        return imports.preview(new FrameworkReader(TODAY, "")
                 .add("m.json", new ByteArrayInputStream(out.toByteArray()))
                 .read());
+    }
+
+    @Test
+    void aFrameworkBecomesADraftWithItsLicenceAndItsCrosswalk() throws Exception {
+        sample.organisation();
+        var seen = lookedAt(List.of());
         assertThat(seen.problems()).isEmpty();
         assertThat(seen.summary().licence()).isEqualTo("CC-BY-4.0");
         var draft = drafts.of(imports.draft(seen, "m.json"));
         assertThat(draft.map()).isEqualTo(maps.current());
         assertThat(draft.changes()).isEmpty();
+
+        var first = maps.current().version();
+        crosswalks.decide(draft.id(), first, "A1", "A2", Relation.RELATED, "近い");
+        publications.publish(draft.id(), Sample.unique("v"), TODAY, "test");
+        var links = crosswalks.linksOf(maps.current().id(), maps.current().version());
+        assertThat(links).hasSize(1);
+        var strange = new MapLink(
+                "none",
+                "A1",
+                Text.same("x"),
+                "A2",
+                Relation.EXACT,
+                "",
+                "x",
+                links.get(0).decidedAt());
+        var again = lookedAt(List.of(links.get(0), strange));
+        assertThat(again.notes()).extracting(FileProblem::code).contains("linksRead", "linksLeft");
+        var taken = imports.draft(again, "m.json");
+        assertThat(crosswalks.of(taken, first).rows())
+                .filteredOn(CrosswalkRow::isDecided)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.toCode()).isEqualTo("A2");
+                    assertThat(row.note()).isEqualTo("近い");
+                    assertThat(row.decidedAt()).isEqualTo(links.get(0).decidedAt());
+                });
     }
 
     @Test

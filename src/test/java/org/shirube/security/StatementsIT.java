@@ -49,7 +49,7 @@ class StatementsIT {
             Map.entry("/notice/settings.xhtml", 4),
             Map.entry("/notice/calendar.xhtml", 5),
             Map.entry("/notice/office.xhtml", 12),
-            Map.entry("/assignment/plan.xhtml", 10));
+            Map.entry("/assignment/plan.xhtml", 12));
 
     @Inject
     private Sample sample;

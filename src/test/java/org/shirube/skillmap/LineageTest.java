@@ -125,6 +125,19 @@ class LineageTest {
     }
 
     @Test
+    void stepsAreReadThroughWhatTheyStandForAndPutRightByTheScaleOfBefore() {
+        step(5, "A1=a", false).step(7, "A1=a", false);
+        assertThat(new Lineage(steps).step(1L, 2)).isEqualTo(3);
+        assertThat(new Lineage(steps).step(1L, 4)).isEqualTo(6);
+        assertThat(new Lineage(steps).step(2L, 4)).isEqualTo(4);
+        step(5, "A1=a", false);
+        var back = new Lineage(steps);
+        assertThat(back.of(1L, "A1")).containsExactly(same("A1"));
+        assertThat(back.step(1L, 2)).isEqualTo(2);
+        assertThat(back.step(2L, 4)).isEqualTo(2);
+    }
+
+    @Test
     void versionsThatCameAsFilesKeepTheirCodes() {
         step(5, "A1=a", true).step(5, "A1=b", true);
         assertThat(of(1, "A1")).containsExactly(same("A1"));

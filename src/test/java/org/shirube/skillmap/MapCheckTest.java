@@ -138,13 +138,14 @@ class MapCheckTest {
     }
 
     @Test
-    void anotherScaleStopsPublishingOnlyWhereLevelsAreOnRecord() {
+    void anotherScaleIsToldWhereLevelsAreOnRecord() {
         var longer = new MapEdit.AddLevel().apply(starter);
         var records = Map.of(SkillUse.Help.CLAIM, Map.of("A1", 3L));
         assertThat(flaws(longer)).doesNotContain(Flaw.SCALE_IN_USE);
         assertThat(MapCheck.of(longer, starter, starter.scale(), records))
                 .extracting(Finding::flaw)
                 .contains(Flaw.SCALE_IN_USE);
+        assertThat(Flaw.SCALE_IN_USE.stopsPublishing()).isFalse();
         assertThat(MapCheck.of(starter, starter, starter.scale(), records))
                 .extracting(Finding::flaw)
                 .doesNotContain(Flaw.SCALE_IN_USE);

@@ -52,4 +52,19 @@ class MapComparisonTest {
         assertThat(kinds(new MapEdit.Move(MapEdit.Thing.ROLE, "r3", 1).apply(map)))
                 .containsExactly(MapComparison.Kind.ORDER);
     }
+
+    @Test
+    void mapsOfOtherScalesAreComparedThroughWhatTheirStepsStandFor() {
+        var longer = new MapEdit.AddLevel().apply(map);
+        assertThat(kinds(longer)).containsExactly(MapComparison.Kind.SCALE);
+        var seven = map.inStepsOf(SampleVersion.of(7, ""));
+        assertThat(seven.highestLevel()).isEqualTo(6);
+        assertThat(kinds(seven)).containsExactly(MapComparison.Kind.SCALE);
+        assertThat(kinds(write(seven, "skill/s1/behaviour/6/en", "Other")))
+                .containsExactly(MapComparison.Kind.SCALE, MapComparison.Kind.WORDING);
+        assertThat(MapComparison.of(seven, map).differences())
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.change()).isEqualTo(new MapChange("levels", "0 1 1 2 2 3 4", "0 1 2 3 4")));
+    }
 }

@@ -10,6 +10,7 @@ import org.shirube.assessment.AskedSkill;
 import org.shirube.assessment.ClaimRow;
 import org.shirube.assessment.LastUsed;
 import org.shirube.assessment.Source;
+import org.shirube.organisation.HeldRole;
 import org.shirube.platform.i18n.Text;
 import org.shirube.skillmap.Skill;
 import org.shirube.skillmap.SkillMap;
@@ -17,6 +18,7 @@ import org.shirube.skillmap.SkillMap;
 /**
  * The skill that is asked about now.
  *
+ * @param askedBy the roles that ask for the target
  * @param done empty when nothing was written
  * @param version of the saved answer; -1 when there is none
  * @param previous skill code before this one; null on the first
@@ -28,6 +30,7 @@ public record QuestionRow(
         Text category,
         int number,
         boolean core,
+        List<HeldRole> askedBy,
         List<ChoiceRow> choices,
         boolean notApplicable,
         String done,
@@ -62,6 +65,7 @@ public record QuestionRow(
                 map.category(described.category()).name(),
                 at + 1,
                 asked.get(at).requirement().core(),
+                asked.get(at).requirement().because(),
                 choices(described, answer, last, map),
                 answer != null && answer.notApplicable(),
                 answer == null || answer.done() == null ? "" : answer.done(),

@@ -6,8 +6,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,6 +61,9 @@ public class AssignmentsResource {
             @Schema(enumeration = {"assigned", "alreadyAssigned", "alreadyCompleted"})
             String outcome) {}
 
+    @Schema(name = "JobBegun")
+    public record Begun(long job) {}
+
     @Inject
     private Assignments assignments;
 
@@ -71,12 +76,24 @@ public class AssignmentsResource {
             responseCode = "201",
             description = "A row per person",
             content = @Content(schema = @Schema(implementation = Outcomes.class)))
-    public Response add(NewAssignment wanted) {
+    @APIResponse(
+            responseCode = "202",
+            description = "For more than 200 people: a job, to be followed at jobs/{id}",
+            content = @Content(schema = @Schema(implementation = Begun.class)))
+    public Response add(NewAssignment wanted, @Context UriInfo here) {
         if ((wanted.people() == null) == (wanted.unit() == null)) throw new BadInput("people", "oneOfTwo");
         var skill = wanted.because() == null ? null : wanted.because().skill();
-        var outcomes = wanted.unit() == null
-                ? assignments.assign(wanted.people(), wanted.course(), wanted.dueOn(), skill)
-                : assignments.assignWithin(wanted.unit(), wanted.course(), wanted.dueOn(), skill);
+        var people = wanted.unit() == null ? wanted.people() : assignments.within(wanted.unit());
+        if (people.size() > Assignments.QUICK) {
+            var job = assignments.assignLater(people, wanted.course(), wanted.dueOn(), skill);
+            return Response.accepted(new Begun(job))
+                    .location(here.getBaseUriBuilder()
+                            .path("jobs")
+                            .path(Long.toString(job))
+                            .build())
+                    .build();
+        }
+        var outcomes = assignments.assign(people, wanted.course(), wanted.dueOn(), skill);
         var items = outcomes.entrySet().stream()
                 .map(entry -> new OutcomeOf(entry.getKey(), Given.word(entry.getValue())))
                 .toList();

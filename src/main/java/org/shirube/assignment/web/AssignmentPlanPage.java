@@ -29,6 +29,7 @@ import org.shirube.gap.Counts;
 import org.shirube.gap.StandingRow;
 import org.shirube.gap.Standings;
 import org.shirube.gap.State;
+import org.shirube.organisation.HeldRole;
 import org.shirube.organisation.People;
 import org.shirube.organisation.PersonRow;
 import org.shirube.platform.error.RuleBroken;
@@ -80,6 +81,7 @@ public class AssignmentPlanPage implements Serializable {
     private Say say;
 
     private List<RangeRow> rows = List.of();
+    private Map<String, List<HeldRole>> askedBy = Map.of();
     private List<Recommendation> recommended = List.of();
     private List<StandingRow> unassessed = List.of();
     private PlanRow plan;
@@ -111,6 +113,7 @@ public class AssignmentPlanPage implements Serializable {
                 .filter(row -> row.state() == State.NOT_ASSESSED)
                 .sorted(java.util.Comparator.comparing(StandingRow::skill))
                 .toList();
+        askedBy = standings.askedBy(List.of(user.personId())).get(user.personId());
         recommended = recommendations.of(user.personId(), List.copyOf(found.values()));
         plan = plans.of(user.personId());
         mainRole();
@@ -226,6 +229,16 @@ public class AssignmentPlanPage implements Serializable {
     /** The two best: more would hide them. */
     public List<CourseChoice> firstChoices(Recommendation recommendation) {
         return recommendation.choices().stream().limit(2).toList();
+    }
+
+    /** The roles that ask for the target of a skill. */
+    public List<HeldRole> askedBy(String skill) {
+        return askedBy.getOrDefault(skill, List.of());
+    }
+
+    /** Every role that asks for some target, once. */
+    public List<HeldRole> getAskers() {
+        return askedBy.values().stream().flatMap(List::stream).distinct().toList();
     }
 
     public List<RangeRow> getRows() {

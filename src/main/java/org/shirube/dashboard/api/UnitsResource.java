@@ -26,7 +26,7 @@ import org.shirube.gap.State;
 import org.shirube.platform.api.BadInput;
 import org.shirube.platform.api.Given;
 import org.shirube.platform.i18n.Text;
-import org.shirube.skillmap.SkillMap;
+import org.shirube.skillmap.SkillMaps;
 
 /** A unit's skills: by name for whoever leads it, as sums for whoever steers the body. */
 @Path("units/{id: \\d{1,18}}")
@@ -77,8 +77,12 @@ public class UnitsResource {
     /** @param unit null for people who sit directly in the unit asked for @param people null when suppressed */
     public record HeatRow(Long unit, Text name, Integer people, boolean suppressed, List<HeatCell> cells) {}
 
-    /** @param category null for the sum over all @param counts null when suppressed */
-    public record HeatCell(String category, boolean suppressed, Sums counts) {}
+    /**
+     * @param category of the skill where there is one; null for the sum over all
+     * @param skill null unless asked for by skill
+     * @param counts null when suppressed
+     */
+    public record HeatCell(String category, String skill, boolean suppressed, Sums counts) {}
 
     @PathParam("id")
     private long unit;
@@ -88,6 +92,9 @@ public class UnitsResource {
 
     @Inject
     private Figures figures;
+
+    @Inject
+    private SkillMaps maps;
 
     @GET
     @Path("matrix")
@@ -161,24 +168,49 @@ public class UnitsResource {
     @Operation(
             summary = "Read the sums of the units below",
             description =
-                    "For HR and the adviser: units by category, without names. Fewer than five people, and what would"
+                    "For HR and the adviser: units by category or by skill, without names. Fewer than five people, and what would"
                             + " reveal them, are suppressed.")
-    public Heatmap heatmap() {
-        var overview = figures.of(unit);
-        if (overview.hidden()) return new Heatmap(true, List.of(), null);
-        var map = overview.map();
-        return new Heatmap(
-                false,
-                overview.heat().rows().stream().map(row -> heat(map, row)).toList(),
-                heat(map, overview.heat().total()));
+    public Heatmap heatmap(
+            @QueryParam("by") @Parameter(description = "category or skill; category when left out") String by) {
+        if (by == null || by.isBlank() || by.equals("category")) return byCategory();
+        if (by.equals("skill")) return bySkill();
+        throw new BadInput("by", "unknown");
     }
 
-    private static HeatRow heat(SkillMap map, Heat.Row row) {
+    private Heatmap byCategory() {
+        var overview = figures.of(unit);
+        if (overview.hidden()) return new Heatmap(true, List.of(), null);
+        var names = new ArrayList<String[]>();
+        overview.map().categories().forEach(category -> names.add(new String[] {category.code(), null}));
+        names.add(new String[] {null, null});
+        return heatmap(overview.heat(), names);
+    }
+
+    private Heatmap bySkill() {
+        var heat = figures.bySkill(unit);
+        if (heat.isEmpty()) return new Heatmap(true, List.of(), null);
+        var map = maps.current();
+        var names = new ArrayList<String[]>();
+        for (var category : map.categories())
+            map.skillsOf(category.code()).forEach(skill -> names.add(new String[] {category.code(), skill.code()}));
+        return heatmap(heat.get(), names);
+    }
+
+    /** @param names category and skill of each cell */
+    private static Heatmap heatmap(Heat heat, List<String[]> names) {
+        return new Heatmap(
+                false, heat.rows().stream().map(row -> heat(row, names)).toList(), heat(heat.total(), names));
+    }
+
+    private static HeatRow heat(Heat.Row row, List<String[]> names) {
         var cells = new ArrayList<HeatCell>();
         for (int i = 0; i < row.cells().size(); i++) {
             var cell = row.cells().get(i);
-            var category = i < map.categories().size() ? map.categories().get(i).code() : null;
-            cells.add(new HeatCell(category, cell.isHidden(), cell.counts() == null ? null : Sums.of(cell.counts())));
+            cells.add(new HeatCell(
+                    names.get(i)[0],
+                    names.get(i)[1],
+                    cell.isHidden(),
+                    cell.counts() == null ? null : Sums.of(cell.counts())));
         }
         return new HeatRow(row.unitId(), row.name(), row.people(), row.isHidden(), cells);
     }

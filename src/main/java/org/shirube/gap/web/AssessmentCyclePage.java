@@ -18,12 +18,12 @@ import org.shirube.assessment.CycleChangeRow;
 import org.shirube.assessment.CycleDates;
 import org.shirube.assessment.CycleDates.Flaw;
 import org.shirube.assessment.CycleDates.Step;
-import org.shirube.assessment.CycleJobRow;
 import org.shirube.assessment.CycleRow;
 import org.shirube.assessment.Cycles;
 import org.shirube.assessment.Participants;
 import org.shirube.gap.CycleHealth;
 import org.shirube.gap.CycleHealths;
+import org.shirube.job.JobRow;
 import org.shirube.organisation.People;
 import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Units;
@@ -65,7 +65,7 @@ public class AssessmentCyclePage implements Serializable {
     private Long unitId;
     private LocalDate today;
     private CycleRow cycle;
-    private CycleJobRow job;
+    private JobRow job;
     private CycleHealth health;
     private List<CycleChangeRow> changes;
     private List<UnitRow> tree;
@@ -235,7 +235,7 @@ public class AssessmentCyclePage implements Serializable {
         return cycle;
     }
 
-    public CycleJobRow getJob() {
+    public JobRow getJob() {
         return job;
     }
 

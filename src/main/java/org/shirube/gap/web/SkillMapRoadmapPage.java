@@ -16,6 +16,7 @@ import org.shirube.gap.Roadmap;
 import org.shirube.gap.Roadmaps;
 import org.shirube.gap.RoleWishes;
 import org.shirube.gap.WishRow;
+import org.shirube.organisation.HeldRole;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.Say;
@@ -80,6 +81,13 @@ public class SkillMapRoadmapPage {
                 teaching.computeIfAbsent(outcome.skill(), skill -> new java.util.ArrayList<>())
                         .add(course);
         }
+    }
+
+    /** Who asks the role that is looked at of the reader, and since when; empty for another role. */
+    public List<HeldRole> getAskers() {
+        return own.askers().stream()
+                .filter(role -> role.roleCode().equals(code))
+                .toList();
     }
 
     public String wish() {

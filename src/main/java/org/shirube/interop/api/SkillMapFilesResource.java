@@ -33,6 +33,7 @@ import org.shirube.platform.file.FileProblem;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
+import org.shirube.skillmap.Crosswalks;
 import org.shirube.skillmap.SkillMaps;
 
 /** Whole skill maps as files. */
@@ -69,6 +70,9 @@ public class SkillMapFilesResource {
 
     @Inject
     private SkillMaps maps;
+
+    @Inject
+    private Crosswalks crosswalks;
 
     @Inject
     private CurrentUser user;
@@ -137,7 +141,8 @@ public class SkillMapFilesResource {
         var as = MapFormat.named(format == null ? "yaml" : format).orElseThrow(() -> new BadInput("format", "unknown"));
         var map = maps.version(id, version);
         boolean japanese = locale.isJapanese();
-        StreamingOutput file = to -> as.write(map, japanese, to);
+        var links = crosswalks.linksOf(id, version);
+        StreamingOutput file = to -> as.write(map, links, japanese, to);
         return Response.ok(file, as.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + as.fileName(map) + "\"")
                 .build();

@@ -37,8 +37,8 @@ public final class CaseReader {
             var found = new ArrayList<FileProblem>();
             var notes = new ArrayList<FileProblem>();
             if (CaseValues.ours(document).containsKey("id")) {
-                var map = new OwnCase(root).map();
-                return new MapReading(map, found, notes);
+                var own = new OwnCase(root);
+                return new MapReading(own.map(), found, notes, own.links());
             }
             var map = new ForeignCase(name, root, today, licence, found, notes).map();
             return new MapReading(found.isEmpty() ? map : null, found, notes);

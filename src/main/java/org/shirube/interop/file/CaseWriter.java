@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.shirube.platform.i18n.Text;
 import org.shirube.skillmap.JobRole;
+import org.shirube.skillmap.MapLink;
+import org.shirube.skillmap.Relation;
 import org.shirube.skillmap.Skill;
 import org.shirube.skillmap.SkillMap;
 
@@ -19,18 +21,23 @@ import org.shirube.skillmap.SkillMap;
  *
  * <p>Categories, skills, roles and stages are items in Japanese, each with an English item that is a translation of it; the
  * scale and the behaviours are one rubric, with a criterion for the scale and one for each skill; a stage has the levels of
- * its targets by {@code hasSkillLevel}. What the standard has no place for stands in extensions named {@value #OURS}.
+ * its targets by {@code hasSkillLevel}. A decision about a skill of an earlier version is an association with that version's
+ * item, which is not in the package: {@code exactMatchOf}, {@code isPartOf} from the narrower to the broader one, or {@code
+ * isRelatedTo}. What the standard has no place for stands in extensions named {@value #OURS}.
  */
 public final class CaseWriter {
     static final String OURS = "shirube";
 
     private final SkillMap map;
+    private final List<MapLink> links;
     private final String changed;
     private final JsonArrayBuilder items = Json.createArrayBuilder();
     private final JsonArrayBuilder associations = Json.createArrayBuilder();
 
-    public CaseWriter(SkillMap map) {
+    /** @param links decisions that came with the version */
+    public CaseWriter(SkillMap map, List<MapLink> links) {
         this.map = map;
+        this.links = links;
         this.changed = map.effectiveOn() + "T00:00:00Z";
     }
 
@@ -46,6 +53,7 @@ public final class CaseWriter {
         map.skills().forEach(this::skill);
         map.roles().forEach(this::role);
         map.roles().forEach(this::leads);
+        links.forEach(this::link);
         return Json.createObjectBuilder()
                 .add("CFDocument", document())
                 .add("CFItems", items)
@@ -284,6 +292,34 @@ public final class CaseWriter {
     private void leads(JobRole role) {
         for (var next : role.next())
             association("precedes", rolePath(role.code()), role.code(), rolePath(next), next, 0);
+    }
+
+    private void link(MapLink link) {
+        var earlier = path("version", link.fromVersion(), "skill", link.fromCode());
+        var later = skillPath(link.toCode());
+        boolean turned = link.relation() == Relation.NARROWER; // the later one is the part
+        var type = switch (link.relation()) {
+            case EXACT -> "exactMatchOf";
+            case BROADER, NARROWER -> "isPartOf";
+            case RELATED -> "isRelatedTo";
+        };
+        var from = link(earlier, link.fromVersion() + " " + link.fromCode()).add("targetType", "CASE");
+        var to = link(later, link.toCode()).add("targetType", "CASE");
+        associations.add(thing("association/crosswalk/" + documentPath() + "/" + earlier + "/" + later)
+                .add("associationType", type)
+                .add("originNodeURI", turned ? to : from)
+                .add("destinationNodeURI", turned ? from : to)
+                .add(
+                        "extensions",
+                        ours(Json.createObjectBuilder()
+                                .add("fromVersion", link.fromVersion())
+                                .add("fromCode", link.fromCode())
+                                .add("fromName", both(link.fromName()))
+                                .add("toCode", link.toCode())
+                                .add("relation", link.relation().name().toLowerCase(Locale.ROOT))
+                                .add("note", link.note())
+                                .add("decidedBy", link.decidedBy())
+                                .add("decidedAt", link.decidedAt().toString()))));
     }
 
     private String levelPath(String skill, int level) {

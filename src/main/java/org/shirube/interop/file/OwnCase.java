@@ -8,6 +8,7 @@ import static org.shirube.interop.file.CaseValues.text;
 import static org.shirube.interop.file.CaseValues.texts;
 
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,6 +21,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.shirube.platform.i18n.Text;
 import org.shirube.skillmap.JobRole;
+import org.shirube.skillmap.MapLink;
+import org.shirube.skillmap.Relation;
 import org.shirube.skillmap.Skill;
 import org.shirube.skillmap.SkillMap;
 
@@ -69,6 +72,23 @@ final class OwnCase {
                         .toList());
     }
 
+    /** Decisions about skills of earlier versions, in the order in which they were written. */
+    List<MapLink> links() {
+        return objects(root, "CFAssociations").stream()
+                .map(CaseValues::ours)
+                .filter(link -> link.containsKey("relation"))
+                .map(link -> new MapLink(
+                        link.getString("fromVersion"),
+                        link.getString("fromCode"),
+                        both(link, "fromName"),
+                        link.getString("toCode"),
+                        Relation.valueOf(link.getString("relation").toUpperCase(Locale.ROOT)),
+                        link.getString("note"),
+                        link.getString("decidedBy"),
+                        Instant.parse(link.getString("decidedAt"))))
+                .toList();
+    }
+
     private void associations() {
         for (var one : objects(root, "CFAssociations")) {
             var from = nodeOf(one, "originNodeURI");
@@ -78,7 +98,7 @@ final class OwnCase {
                 case "isChildOf" -> parents.put(from, to);
                 case "hasSkillLevel" ->
                     levelsOfStage.computeIfAbsent(from, id -> new ArrayList<>()).add(one);
-                default -> {} // precedes repeats what the role's extension says in order
+                default -> {} // precedes repeats what the role's extension says in order; links are read by themselves
             }
         }
     }

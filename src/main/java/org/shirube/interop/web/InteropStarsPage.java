@@ -13,11 +13,13 @@ import org.shirube.assessment.Source;
 import org.shirube.interop.StarImports;
 import org.shirube.interop.StarPreview;
 import org.shirube.interop.StarTable;
+import org.shirube.job.JobRow;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.file.FileProblem;
 import org.shirube.platform.file.SheetFile;
 import org.shirube.platform.file.SheetLimits;
 import org.shirube.platform.file.UnreadableFile;
+import org.shirube.platform.i18n.Messages;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.platform.web.Say;
 import org.shirube.platform.web.SentFiles;
@@ -55,6 +57,7 @@ public class InteropStarsPage {
     private StarTable table;
     private StarPreview preview;
     private Integer recorded;
+    private JobRow job;
 
     @PostConstruct
     void begin() {
@@ -62,6 +65,26 @@ public class InteropStarsPage {
         table = upload.table(); // decides which forms there are, so before an answer to them is looked at
         preview = upload.preview();
         recorded = upload.recorded();
+        lookAtJob();
+    }
+
+    /** How far the latest large table is. */
+    public void lookAtJob() {
+        job = imports.job().orElse(null);
+    }
+
+    /** The latest large table of the body; null when there was none. */
+    public JobRow getJob() {
+        return job;
+    }
+
+    public boolean isAtWork() {
+        return job != null && job.isRunning();
+    }
+
+    /** Why it ended before its end. */
+    public String getJobProblem() {
+        return Messages.of(locale.getLocale(), job.problem());
     }
 
     public String send() {
@@ -97,9 +120,14 @@ public class InteropStarsPage {
     public String record() {
         if (upload.table() == null || upload.preview() == null) return SELF;
         try {
-            upload.finish(imports.record(
-                    upload.table(), upload.answers(), upload.preview().fingerprint(), upload.name()));
-            say.info("interop.starDone");
+            var done = imports.record(
+                    upload.table(), upload.answers(), upload.preview().fingerprint(), upload.name());
+            if (done.job() == null) {
+                upload.finish(done.claims());
+                say.info("interop.starDone");
+            } else {
+                upload.forget();
+            }
         } catch (RuleBroken refused) {
             if (refused.key().equals("interop.starChanged")) look();
             say.refused(refused);

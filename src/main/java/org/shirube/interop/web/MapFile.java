@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.List;
 import org.shirube.interop.MapFormat;
 import org.shirube.interop.file.ExampleMap;
 import org.shirube.platform.error.NotAllowed;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.security.CurrentUser;
+import org.shirube.skillmap.Crosswalks;
+import org.shirube.skillmap.MapLink;
 import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMaps;
 
@@ -23,6 +26,9 @@ public class MapFile extends HttpServlet {
 
     @Inject
     private transient SkillMaps maps;
+
+    @Inject
+    private transient Crosswalks crosswalks;
 
     @Inject
     private transient CurrentUser user;
@@ -41,7 +47,8 @@ public class MapFile extends HttpServlet {
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"" + (template ? "template" + format.ending() : format.fileName(map)) + "\"");
-        format.write(map, locale.isJapanese(), response.getOutputStream());
+        var links = template ? List.<MapLink>of() : crosswalks.linksOf(map.id(), map.version());
+        format.write(map, links, locale.isJapanese(), response.getOutputStream());
     }
 
     private SkillMap chosen(HttpServletRequest request) {

@@ -17,6 +17,7 @@ import org.shirube.course.Term;
 import org.shirube.learning.CourseProgress;
 import org.shirube.learning.Learning;
 import org.shirube.learning.Way;
+import org.shirube.organisation.HeldRole;
 import org.shirube.organisation.RoleAssignments;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
@@ -44,8 +45,8 @@ public class LearningLessonPage implements Serializable {
     public record OutlineStep(String id, Text title, int minutes, String address, boolean done, boolean current)
             implements Serializable {}
 
-    /** What the course teaches. @param role the role that asks for the skill, null when none does @param target its level */
-    public record Taught(String skill, Text name, int level, Text levelName, Text role, int stage, int target)
+    /** What the course teaches. @param target 0 when nobody asks for the skill @param askedBy the roles that do */
+    public record Taught(String skill, Text name, int level, Text levelName, int target, List<HeldRole> askedBy)
             implements Serializable {}
 
     @Inject
@@ -159,9 +160,6 @@ public class LearningLessonPage implements Serializable {
                 .map(outcome -> {
                     var requirement = required.get(outcome.skill());
                     int level = map.scale().highestFor(outcome.level());
-                    var asks = requirement == null
-                            ? null
-                            : map.role(requirement.because().get(0).roleCode()).orElse(null);
                     return new Taught(
                             outcome.skill(),
                             map.skill(outcome.skill())
@@ -169,9 +167,8 @@ public class LearningLessonPage implements Serializable {
                                     .orElse(Text.same(outcome.skill())),
                             level,
                             map.levelName(level),
-                            asks == null ? null : asks.name(),
-                            asks == null ? 0 : requirement.because().get(0).stage(),
-                            asks == null ? 0 : requirement.target());
+                            requirement == null ? 0 : requirement.target(),
+                            requirement == null ? List.of() : requirement.because());
                 })
                 .toList();
     }
@@ -275,7 +272,7 @@ public class LearningLessonPage implements Serializable {
 
     /** Whether there is any reason why the learner should take it now. */
     public boolean isAsked() {
-        return mandatory || taught.stream().anyMatch(one -> one.role() != null);
+        return mandatory || taught.stream().anyMatch(one -> one.target() > 0);
     }
 
     /** Null on the first step. */

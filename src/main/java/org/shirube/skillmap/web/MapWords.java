@@ -48,6 +48,7 @@ record MapWords(Locale locale, SkillMap map) {
     /** A field's content for people to read. */
     String content(String path, String value) {
         if (value.isEmpty()) return text("nothing");
+        if (path.equals("levels")) return text("scale.is", value.split(" ").length, value.replace(" ", "・"));
         if (path.contains("/target/")) return value.replace(" ", "・");
         if (path.endsWith("/methods"))
             return Arrays.stream(value.split(" "))

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.shirube.interop.MapReading;
 import org.shirube.platform.file.ContentFiles;
 import org.shirube.platform.file.FileProblem;
+import org.shirube.platform.i18n.Text;
 import org.shirube.skillmap.MapFiles;
+import org.shirube.skillmap.MapLink;
+import org.shirube.skillmap.Relation;
 import org.shirube.skillmap.SampleMap;
 import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.file.SkillMapReader;
@@ -64,6 +69,29 @@ class CaseTest {
         var reading = read(written(map));
         assertThat(reading.map()).isEqualTo(map);
         assertThat(MapFiles.read("case", MapFiles.of(reading.map()))).isEqualTo(map);
+    }
+
+    @Test
+    void theCrosswalkTravelsAsAssociationsAndComesBackAsItWas() throws Exception {
+        var links = new ArrayList<MapLink>();
+        for (var relation : Relation.values())
+            links.add(new MapLink(
+                    "2026.1",
+                    "Z" + relation.ordinal(),
+                    new Text("前の名\n2行", "Earlier"),
+                    "A" + (1 + relation.ordinal()),
+                    relation,
+                    "メモ \"引用\"",
+                    "hr",
+                    Instant.parse("2026-11-23T01:02:03.456Z")));
+        var json = written(standard(), links);
+        assertThat(errors("case-v1p1-cfpackage.json", SpecificationVersion.DRAFT_2019_09, json))
+                .isEmpty();
+        assertThat(json).contains("\"exactMatchOf\"", "\"isPartOf\"", "\"isRelatedTo\"");
+        var reading = read(json);
+        assertThat(reading.links()).isEqualTo(links);
+        assertThat(reading.map()).isEqualTo(standard());
+        assertThat(written(reading.map(), reading.links())).isEqualTo(json);
     }
 
     @Test
@@ -181,8 +209,12 @@ class CaseTest {
     }
 
     private static String written(SkillMap map) {
+        return written(map, List.of());
+    }
+
+    private static String written(SkillMap map, List<MapLink> links) {
         var out = new ByteArrayOutputStream();
-        new CaseWriter(map).write(out);
+        new CaseWriter(map, links).write(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class FrameworkReaderTest {
         var csv = new ByteArrayOutputStream();
         new MapTableWriter(map, false).csvs(csv);
         var json = new ByteArrayOutputStream();
-        new CaseWriter(map).write(json);
+        new CaseWriter(map, List.of()).write(json);
         for (var bytes :
                 new byte[][] {xlsx.toByteArray(), csv.toByteArray(), json.toByteArray(), yaml(map, "x/", "")}) {
             assertThat(read(bytes).map()).isEqualTo(map);

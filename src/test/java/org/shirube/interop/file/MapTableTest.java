@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,7 @@ class MapTableTest {
         var csv = new ByteArrayOutputStream();
         new MapTableWriter(map, true).csvs(csv);
         var json = new ByteArrayOutputStream();
-        new CaseWriter(map).write(json);
+        new CaseWriter(map, List.of()).write(json);
         for (var whole : new byte[][] {xlsx.toByteArray(), csv.toByteArray(), json.toByteArray()}) {
             for (int i = 0; i < 60; i++) {
                 var damaged = java.util.Arrays.copyOf(whole, 1 + random.nextInt(whole.length));

@@ -1,22 +1,24 @@
-package org.shirube.assessment;
+package org.shirube.job;
 
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Where the work on a cycle is.
+ * How far some work is.
  *
- * @param lookedAt people of the whole body that the work has come past
- * @param people the whole body's people when it began
+ * @param subject id of what the work is on; null for none
+ * @param done of {@code total}, in units of the kind's own
+ * @param problem key of the rule that ended it; null when none did
  * @param finishedAt null while it lasts
  */
-public record CycleJobRow(
+public record JobRow(
         long id,
-        long cycleId,
-        CycleJob.Kind kind,
-        int lookedAt,
-        int people,
+        String kind,
+        Long subject,
+        int done,
+        int total,
+        String problem,
         String askedBy,
         Instant askedAt,
         Instant finishedAt)
@@ -25,10 +27,14 @@ public record CycleJobRow(
         return finishedAt == null;
     }
 
+    public boolean isFailed() {
+        return problem != null;
+    }
+
     /** 0 to 100; 100 only when it is finished. */
     public int percent() {
         if (!isRunning()) return 100;
-        return people == 0 ? 0 : Math.min(99, 100 * lookedAt / people);
+        return total == 0 ? 0 : Math.min(99, (int) (100L * done / total));
     }
 
     /** From being asked for to its end, in tenths of a second; 0 while it lasts. */

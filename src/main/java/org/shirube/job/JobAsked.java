@@ -1,0 +1,4 @@
+package org.shirube.job;
+
+/** Work was asked for; fired inside the transaction that asked. */
+record JobAsked(long jobId) {}
