@@ -58,6 +58,15 @@ public class Claims {
     private EvidenceLocker locker;
 
     @Inject
+    private Cycles cycles;
+
+    @Inject
+    private RaterTrainings trainings;
+
+    @Inject
+    private Calibrations calibrations;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -122,16 +131,20 @@ public class Claims {
         recorded.fire(new ClaimsRecorded(user.organisationId(), touched));
     }
 
-    /** What this feature itself found out: submitted answers, passed checks and labs, decisions of a review. */
-    void recordOwn(long organisationId, List<NewClaim> claims, String by) {
+    /** What this feature itself found out: submitted answers, passed checks and labs, decisions of a review. @return ids */
+    List<Long> recordOwn(long organisationId, List<NewClaim> claims, String by) {
         long version = maps.versionInForce(organisationId);
         var touched = new HashMap<Long, Set<String>>();
+        var saved = new ArrayList<Claim>(claims.size());
         for (var claim : claims) {
-            em.persist(new Claim(claim, version, by, LocalDate.now(clock), clock.instant()));
+            var one = new Claim(claim, version, by, LocalDate.now(clock), clock.instant());
+            em.persist(one);
+            saved.add(one);
             touched.computeIfAbsent(claim.personId(), person -> new HashSet<>()).add(claim.skill());
         }
         em.flush();
         recorded.fire(new ClaimsRecorded(organisationId, touched));
+        return saved.stream().map(Claim::id).toList();
     }
 
     /**
@@ -281,6 +294,10 @@ public class Claims {
 
     /** What the review asks of a manager holds here, too. */
     private void requireProof(NewClaim claim) {
+        cycles.currentOf(claim.personId()).ifPresent(cycle -> {
+            trainings.require(cycle);
+            calibrations.requireFree(cycle.id(), claim.personId(), claim.skill());
+        });
         var map = maps.current();
         var skill = map.skill(claim.skill()).orElseThrow();
         var known = of(claim.personId(), claim.skill());

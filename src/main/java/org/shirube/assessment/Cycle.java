@@ -78,6 +78,9 @@ public class Cycle {
     @Column(name = "population_roles")
     private String roles = "";
 
+    @Column(name = "rater_training")
+    private boolean raterTraining;
+
     @Column(name = "self_from")
     private LocalDate selfFrom;
 
@@ -118,6 +121,12 @@ public class Cycle {
         this.units = population.unitWords();
         this.roles = population.roleWords();
         set(dates);
+    }
+
+    /** @throws RuleBroken assessment.cycleNotDraft */
+    void ask(CycleAsks asks) {
+        requireDraft();
+        raterTraining = asks.raterTraining();
     }
 
     private CycleDates dates() {
@@ -181,6 +190,7 @@ public class Cycle {
                 status,
                 dates(),
                 Population.of(units, roles),
+                new CycleAsks(raterTraining),
                 version);
     }
 

@@ -23,6 +23,7 @@ public record CycleRow(
         Cycle.Status status,
         CycleDates dates,
         Population population,
+        CycleAsks asks,
         int version)
         implements Serializable {
     public boolean takesSelfAssessments(LocalDate today) {
@@ -75,6 +76,7 @@ public record CycleRow(
                         status,
                         dates.extended(self, review),
                         population,
+                        asks,
                         version);
     }
 }

@@ -54,6 +54,9 @@ public class Cycles {
     private CycleJobs jobs;
 
     @Inject
+    private RaterTrainings trainings;
+
+    @Inject
     private AuditLog audit;
 
     /** Begins a draft with the dates of a template, for everybody, in the organisation's present mode. */
@@ -83,12 +86,21 @@ public class Cycles {
      */
     @Allowed(Permission.HR)
     public void save(long cycleId, int version, Text name, Mode mode, Population population, CycleDates dates) {
+        save(cycleId, version, name, mode, population, dates, of(cycleId).asks());
+    }
+
+    /** The same, with what it asks for besides. @throws RuleBroken also assessment.noRaterTraining where there is none */
+    @Allowed(Permission.HR)
+    public void save(
+            long cycleId, int version, Text name, Mode mode, Population population, CycleDates dates, CycleAsks asks) {
         requireOurs(population);
         var cycle = find(cycleId);
         if (cycle.version() != version) throw new OptimisticLockException();
+        if (asks.raterTraining() && !trainings.exists()) throw new RuleBroken("assessment.noRaterTraining");
         cycle.say(name, mode, population, dates);
+        cycle.ask(asks);
         em.flush();
-        audit.note("cycle-draft", name.en(), dates + " " + mode + " " + population);
+        audit.note("cycle-draft", name.en(), dates + " " + mode + " " + population + " " + asks);
     }
 
     /** @throws RuleBroken assessment.cycleNotDraft */

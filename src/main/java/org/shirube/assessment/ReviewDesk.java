@@ -13,6 +13,7 @@ import org.shirube.organisation.HeldRole;
  * @param roles by person of the queue
  * @param personId whose sheet it is; null when nobody waits
  * @param savedAt when a decision was last noted on this sheet; null when never
+ * @param training what the caller has to pass before the queue opens; null when nothing
  */
 public record ReviewDesk(
         CycleRow cycle,
@@ -21,4 +22,5 @@ public record ReviewDesk(
         Map<Long, List<HeldRole>> roles,
         Long personId,
         List<ReviewRow> sheet,
-        Instant savedAt) {}
+        Instant savedAt,
+        RaterTraining training) {}

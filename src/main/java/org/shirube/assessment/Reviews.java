@@ -72,16 +72,25 @@ public class Reviews {
     private EvidenceLocker locker;
 
     @Inject
+    private RaterTrainings trainings;
+
+    @Inject
+    private Calibrations calibrations;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
     private Viewings viewings;
 
-    /** People whom the caller leads and who have submitted in the current cycle; most to look at first. */
-    public List<QueueRow> queue() {
-        return cycles.current().map(this::queue).orElse(List.of());
+    /** How many people whom the caller leads have handed in and wait for a decision; also before the queue opens. */
+    public long waiting() {
+        return cycles.current().map(this::queue).orElse(List.of()).stream()
+                .filter(row -> row.undecided() > 0)
+                .count();
     }
 
+    /** People whom the caller leads and who have submitted in the current cycle; most to look at first. */
     private List<QueueRow> queue(CycleRow cycle) {
         var submitted = submitted(cycle);
         var drafts = decidedBy(cycle.id(), submitted.keySet());
@@ -128,6 +137,10 @@ public class Reviews {
      */
     public ReviewDesk desk(Long personId) {
         var cycle = cycles.current();
+        var training = cycle.map(trainings::missing).orElse(null);
+        if (training != null) {
+            return new ReviewDesk(cycle.get(), false, List.of(), Map.of(), null, List.of(), null, training);
+        }
         var queue = cycle.map(this::queue).orElse(List.of());
         var chosen = personId != null
                 ? personId
@@ -148,12 +161,14 @@ public class Reviews {
                 drafts.values().stream()
                         .map(ReviewDraft::savedAt)
                         .max(Comparator.naturalOrder())
-                        .orElse(null));
+                        .orElse(null),
+                null);
     }
 
-    /** The skills that a person was asked, as they stand now. */
+    /** The skills that a person was asked, as they stand now. @throws RuleBroken assessment.notOpen, assessment.raterTraining */
     public List<ReviewRow> sheet(long personId) {
         var cycle = cycles.current().orElseThrow(() -> new RuleBroken("assessment.notOpen"));
+        trainings.require(cycle);
         return sheet(personId, cycle, drafts(personId, cycle.id()));
     }
 
@@ -203,7 +218,8 @@ public class Reviews {
     /**
      * Decides one skill: a manager's claim, and one for work products seen for the first time.
      *
-     * @throws RuleBroken assessment.notOpen, assessment.nothingDecided, assessment.aboveProof, assessment.reasonNeeded
+     * @throws RuleBroken assessment.notOpen, assessment.raterTraining, assessment.nothingDecided, assessment.aboveProof,
+     *     assessment.reasonNeeded, assessment.calibrated for a level that was moved on the calibration board
      */
     public void decide(long personId, Decision decision) {
         visible.ledPerson(personId);
@@ -220,12 +236,41 @@ public class Reviews {
         return undisputed.size();
     }
 
+    /**
+     * Takes over decisions that managers made on paper or in another system, within what is proved or not; all or nothing.
+     *
+     * @param rater what they come from
+     */
+    @Allowed(Permission.HR)
+    public void takeDecided(CycleRow cycle, Map<Long, List<Decision>> decided, String rater) {
+        var today = LocalDate.now(clock);
+        var made = new ArrayList<NewClaim>();
+        decided.forEach((personId, decisions) -> decisions.forEach(decision -> {
+            var draft = new ReviewDraft(personId, cycle.id(), decision.skill());
+            draft.note(decision, rater, clock.instant());
+            draft.decided(clock.instant());
+            em.persist(draft);
+            made.add(new NewClaim(
+                    personId,
+                    decision.skill(),
+                    Source.MANAGER,
+                    decision.level(),
+                    today,
+                    null,
+                    decision.remark(),
+                    cycle.id()));
+        }));
+        em.flush();
+        claims.recordAll(made, rater);
+    }
+
     private void decide(long personId, CycleRow cycle, List<Decision> decisions) {
         var today = LocalDate.now(clock);
         var made = new ArrayList<NewClaim>();
         var mode = organisations.own().mode();
         int reviewed = maps.current().scale().lowestFor(2);
         for (var decision : decisions) {
+            calibrations.requireFree(cycle.id(), personId, decision.skill());
             var known = claims.of(personId, decision.skill());
             int seen = decision.workSeen() ? locker.review(personId, decision.skill(), user.login()) : 0;
             check(decision, known, cycle, mode, seen);
@@ -271,9 +316,11 @@ public class Reviews {
     }
 
     private CycleRow open(long personId) {
-        return cycles.currentOf(personId)
+        var open = cycles.currentOf(personId)
                 .filter(cycle -> cycle.takesReviews(LocalDate.now(clock)))
                 .orElseThrow(() -> new RuleBroken("assessment.notOpen"));
+        trainings.require(open);
+        return open;
     }
 
     private static Optional<ClaimRow> inCycle(List<ClaimRow> known, CycleRow cycle) {

@@ -4,7 +4,8 @@
  *
  * <p>Doors: {@link org.shirube.assessment.Claims}, {@link org.shirube.assessment.Cycles},
  * {@link org.shirube.assessment.Participants}, {@link org.shirube.assessment.Appeals},
- * {@link org.shirube.assessment.Purposes},
+ * {@link org.shirube.assessment.Purposes}, {@link org.shirube.assessment.Calibrations},
+ * {@link org.shirube.assessment.RaterTrainings},
  * {@link org.shirube.assessment.SelfAssessments}, {@link org.shirube.assessment.Reviews},
  * {@link org.shirube.assessment.Checks}, {@link org.shirube.assessment.EvidenceLocker}. The rule is
  * {@link org.shirube.assessment.LevelRule}.
@@ -25,6 +26,7 @@
  * confirmed. A check asks one level of a skill, needs at least four items of it, and is gone on with rather than drawn
  * anew. Labs become claims when they are passed here; labs taken over in bulk
  * ({@link org.shirube.learning.HistoryTaken}) do not, because such imports bring their claims themselves. The record and
- * its pages live in {@code gap}, which may compare levels with targets. The rule's open questions: decision 0004.
+ * its pages live in {@code gap}, which may compare levels with targets. The rule's open questions: decision 0004; what
+ * calibration and trained raters mean for a level: decision 0026.
  */
 package org.shirube.assessment;

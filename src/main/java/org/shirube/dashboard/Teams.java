@@ -48,8 +48,7 @@ public class Teams {
         var categories = byCategory.entrySet().stream()
                 .map(entry -> new Team.Category(matrix.map().category(entry.getKey()), entry.getValue()))
                 .toList();
-        int waiting = (int)
-                reviews.queue().stream().filter(row -> row.undecided() > 0).count();
+        int waiting = (int) reviews.waiting();
         var cycle = cycles.current().orElse(null);
         List<PersonRow> missing = List.of();
         if (cycle != null) {

@@ -15,13 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.shirube.assessment.AnswerDraft;
+import org.shirube.assessment.Calibrations;
 import org.shirube.assessment.Claims;
 import org.shirube.assessment.CycleDates;
 import org.shirube.assessment.Cycles;
+import org.shirube.assessment.Decision;
 import org.shirube.assessment.LastUsed;
 import org.shirube.assessment.Population;
+import org.shirube.assessment.Reviews;
 import org.shirube.assessment.SelfAssessments;
 import org.shirube.assignment.Assignments;
 import org.shirube.course.Courses;
@@ -32,7 +36,10 @@ import org.shirube.organisation.Mode;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.RoleAssignments;
 import org.shirube.organisation.StaffList;
+import org.shirube.organisation.StaffList.PostLine;
 import org.shirube.organisation.Staffing;
+import org.shirube.organisation.Units;
+import org.shirube.platform.PageRequest;
 import org.shirube.platform.Starting;
 import org.shirube.platform.config.Setting;
 import org.shirube.platform.i18n.Text;
@@ -65,6 +72,16 @@ class DemoTown {
 
     private static final String MAP = "shirube-government";
 
+    /** How a head rates. @param people how many are rated so far @param leniency against what people say of themselves */
+    private record Rater(int people, int leniency) {}
+
+    private static final Map<String, Rater> RATED = new TreeMap<>(Map.of(
+            "PR", new Rater(12, 1),
+            "STAT", new Rater(10, -1),
+            "REFORM", new Rater(11, 0),
+            "INTL", new Rater(4, 0),
+            "COMM", new Rater(3, 0)));
+
     @Inject
     private Clock clock;
 
@@ -91,6 +108,15 @@ class DemoTown {
 
     @Inject
     private SelfAssessments selfAssessments;
+
+    @Inject
+    private Reviews reviews;
+
+    @Inject
+    private Calibrations calibrations;
+
+    @Inject
+    private Units units;
 
     @Inject
     private SkillMaps maps;
@@ -133,8 +159,8 @@ class DemoTown {
                     cycle(today.minusYears(yearsAgo)),
                     today.minusYears(yearsAgo).minusDays(20));
         makePast(list, ids, past, today);
-        cycle(today);
-        handIn(list, ids);
+        var running = cycle(today);
+        review(running, list, ids, handIn(list, ids));
         organisations.favour(Set.of("B"));
         want(LocalDate.of(today.getYear() + (today.getMonthValue() < 4 ? 0 : 1), 4, 1));
         learn(list, ids, today);
@@ -219,8 +245,11 @@ class DemoTown {
         claims.recordAll(maker.claims(), "demo town");
     }
 
-    /** A third of the town has handed in this year's self-assessment; in the policy section those of the manager's queue. */
-    private void handIn(StaffList list, Map<String, Long> ids) {
+    /**
+     * A third of the town has handed in this year's self-assessment, of the planning department more; in the policy section
+     * those of the manager's queue.
+     */
+    private Map<Long, List<AnswerDraft>> handIn(StaffList list, Map<String, Long> ids) {
         var random = new Random(SEED + 2);
         var waiting = List.of("高橋 健", "伊藤 彩香", "渡辺 大輔", "山本 沙織", "中村 翔太", "井上 亮", "橋本 智子");
         var people = list.people().stream()
@@ -230,7 +259,7 @@ class DemoTown {
                             .anyMatch(post -> post.unit().equals("POL") && post.untilOn() == null);
                     return policy
                             ? waiting.contains(person.name().ja())
-                            : !unit.equals("POL") && random.nextDouble() < 0.33;
+                            : !unit.equals("POL") && random.nextDouble() < (RATED.containsKey(unit) ? 0.7 : 0.33);
                 })
                 .map(person -> ids.get(person.staffNo()))
                 .toList();
@@ -253,6 +282,44 @@ class DemoTown {
                                 })
                                 .toList()));
         selfAssessments.takeSubmitted(answers);
+        return answers;
+    }
+
+    /** The planning department's other sections are rated already, each in its own way, and one level was moved. */
+    private void review(long cycle, StaffList list, Map<String, Long> ids, Map<Long, List<AnswerDraft>> answers) {
+        var random = new Random(SEED + 5);
+        var decided = new LinkedHashMap<Long, List<Decision>>();
+        RATED.forEach((section, rater) -> list.people().stream()
+                .filter(person -> person.posts().stream()
+                        .anyMatch(post -> post.main()
+                                && post.untilOn() == null
+                                && post.unit().equals(section)))
+                .filter(person -> person.posts().stream().noneMatch(PostLine::head))
+                .map(person -> ids.get(person.staffNo()))
+                .filter(answers::containsKey)
+                .limit(rater.people())
+                .forEach(person -> decided.put(
+                        person,
+                        answers.get(person).stream()
+                                .map(answer -> decision(answer, rater.leniency(), random))
+                                .toList())));
+        var now = cycles.of(cycle);
+        reviews.takeDecided(now, decided, "demo town");
+        var bureau = units.tree().stream()
+                .filter(unit -> unit.code().equals("PLAN"))
+                .findFirst()
+                .orElseThrow();
+        calibrations.desk(cycle, bureau.id(), null, PageRequest.of(0, 30)).cases().rows().stream()
+                .filter(one -> one.level() == 2)
+                .findFirst()
+                .ifPresent(
+                        one -> calibrations.move(cycle, bureau.id(), one.claimId(), 1, "手順書どおりの事例だけで、例外を扱った事実がないため。"));
+    }
+
+    private Decision decision(AnswerDraft answer, int leniency, Random random) {
+        int level = Math.max(0, Math.min(3, answer.level() + leniency - random.nextInt(2)));
+        var skill = maps.current().skill(answer.skill()).orElseThrow();
+        return new Decision(answer.skill(), skill.describedAtMost(level), false, null, false, false);
     }
 
     /** A second body on the same installation, to show that neither sees the other. */

@@ -150,6 +150,19 @@ public class LabAttempts {
         return Grade.of(drawn.work(), language, KnownParts.of(drawn.work(), answer, language));
     }
 
+    /** The last day on which the caller passed a lab, in whatever version of its course; empty for never. One statement. */
+    @Allowed
+    public Optional<LocalDate> lastPassed(String courseCode, String labId) {
+        return Optional.ofNullable(em.createQuery(
+                        "select max(a.submittedOn) from LabAttempt a where a.personId = :person and a.courseCode = :course"
+                                + " and a.labId = :lab and a.passed = true",
+                        LocalDate.class)
+                .setParameter("person", user.personId())
+                .setParameter("course", courseCode)
+                .setParameter("lab", labId)
+                .getSingleResult());
+    }
+
     private LabDesk desk(Course course, Lab lab, List<LabAttempt> attempts) {
         var submitted = attempts.stream().filter(LabAttempt::isSubmitted).toList();
         var draft = attempts.stream().filter(attempt -> !attempt.isSubmitted()).findFirst();

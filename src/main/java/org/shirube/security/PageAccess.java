@@ -57,6 +57,7 @@ public final class PageAccess {
         FOR.put("/assessment/review.xhtml", EnumSet.of(MANAGER));
         FOR.put("/assessment/result.xhtml", EnumSet.of(STAFF));
         FOR.put("/assessment/appeals.xhtml", EnumSet.of(MANAGER, HR));
+        FOR.put("/assessment/calibration.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/assessment/purposes.xhtml", EnumSet.of(HR, ADVISER, AUDITOR));
         FOR.put("/assessment/cycles.xhtml", EnumSet.of(HR));
         FOR.put("/assessment/cycle-draft.xhtml", EnumSet.of(HR));

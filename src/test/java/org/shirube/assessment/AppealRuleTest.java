@@ -31,6 +31,7 @@ class AppealRuleTest {
                 Cycle.Status.OPEN,
                 DATES,
                 Population.EVERYBODY,
+                CycleAsks.NOTHING_MORE,
                 0);
         return new Appeal(cycle, 7, "B3", 1, text, NOW, DISCLOSED.plusDays(1));
     }

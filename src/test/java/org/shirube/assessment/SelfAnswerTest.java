@@ -75,6 +75,7 @@ class SelfAnswerTest {
                 Cycle.Status.OPEN,
                 dates,
                 Population.EVERYBODY,
+                CycleAsks.NOTHING_MORE,
                 0);
         assertThat(cycle.takesSelfAssessments(MAY_1.minusDays(1))).isFalse();
         assertThat(cycle.takesSelfAssessments(MAY_1)).isTrue();

@@ -98,6 +98,7 @@ class AccessIT {
                 "/assessment/cycle.xhtml?id=" + theirCycle,
                 "/assessment/cycle-close.xhtml?id=" + theirCycle,
                 "/assessment/appeals.xhtml?id=1",
+                "/assessment/calibration.xhtml?unit=" + theirs.unitId(),
                 "/assessment/gate.xhtml?role=R02&id=" + theirs.person("one"),
                 "/assessment/gates.xhtml?unit=" + theirs.unitId(),
                 "/skillmap/draft.xhtml?id=" + theirDraft,

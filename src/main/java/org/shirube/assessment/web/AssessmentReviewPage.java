@@ -14,6 +14,7 @@ import org.primefaces.PrimeFaces;
 import org.shirube.assessment.CycleRow;
 import org.shirube.assessment.Decision;
 import org.shirube.assessment.QueueRow;
+import org.shirube.assessment.RaterTraining;
 import org.shirube.assessment.ReviewDesk;
 import org.shirube.assessment.Reviews;
 import org.shirube.organisation.PersonRow;
@@ -54,6 +55,7 @@ public class AssessmentReviewPage implements Serializable {
     private PersonRow person;
     private List<WaitingRow> queue = List.of();
     private List<ComparedRow> rows = List.of();
+    private RaterTraining training;
     private String saved;
     private String error;
 
@@ -71,6 +73,7 @@ public class AssessmentReviewPage implements Serializable {
         var map = maps.current();
         cycle = desk.cycle();
         open = desk.open();
+        training = desk.training();
         personId = desk.personId();
         saved = savedAt.words("assessment.savedAt", desk.savedAt());
         queue = desk.queue().stream()
@@ -291,6 +294,11 @@ public class AssessmentReviewPage implements Serializable {
 
     public boolean isOpen() {
         return open;
+    }
+
+    /** What has to be passed before the queue opens; null for nothing. */
+    public RaterTraining getTraining() {
+        return training;
     }
 
     public PersonRow getPerson() {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.shirube.assessment.CycleAsks;
 import org.shirube.assessment.CycleDates;
 import org.shirube.assessment.CycleDates.Flaw;
 import org.shirube.assessment.CycleDates.Step;
@@ -80,6 +81,7 @@ public class AssessmentCycleDraftPage implements Serializable {
     private Map<Step, Flaw> flaws = Map.of();
     private Long[] chosenUnits;
     private String[] chosenRoles;
+    private boolean raterTraining;
 
     /** @return the running cycle's page when this is no draft any more */
     public String open() {
@@ -98,6 +100,7 @@ public class AssessmentCycleDraftPage implements Serializable {
         flaws = tooLate();
         chosenUnits = cycle.population().units().toArray(Long[]::new);
         chosenRoles = cycle.population().roles().toArray(String[]::new);
+        raterTraining = cycle.asks().raterTraining();
         return null;
     }
 
@@ -122,7 +125,8 @@ public class AssessmentCycleDraftPage implements Serializable {
                         new Text(said(nameJa), said(nameEn)),
                         mode,
                         new Population(List.of(chosenUnits), List.of(chosenRoles)),
-                        dates));
+                        dates,
+                        new CycleAsks(raterTraining)));
     }
 
     public String begin() {
@@ -247,5 +251,13 @@ public class AssessmentCycleDraftPage implements Serializable {
 
     public void setChosenRoles(String[] chosenRoles) {
         this.chosenRoles = chosenRoles;
+    }
+
+    public boolean isRaterTraining() {
+        return raterTraining;
+    }
+
+    public void setRaterTraining(boolean raterTraining) {
+        this.raterTraining = raterTraining;
     }
 }

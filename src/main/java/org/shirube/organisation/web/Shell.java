@@ -29,6 +29,7 @@ public class Shell {
             new Item("team", "/dashboard/team.xhtml", "pi-users"),
             new Item("matrix", "/dashboard/matrix.xhtml", "pi-table"),
             new Item("review", "/assessment/review.xhtml", "pi-check-circle"),
+            new Item("calibration", "/assessment/calibration.xhtml", "pi-sliders-h"),
             new Item("appeals", "/assessment/appeals.xhtml", "pi-comments"),
             new Item("assignments", "/assignment/team.xhtml", "pi-book"));
     private static final List<Item> BODY = List.of(
