@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import org.shirube.platform.config.Setting;
  * <p>Loaded before the web application, so it sees the JDK and {@link Setting} only, and may have no inner classes.
  */
 public final class Main {
+    private static final int FIRST_PAGE_TRIES = 60;
+
     private Main() {}
 
     public static void main(String[] args) throws Exception {
@@ -49,6 +52,7 @@ public final class Main {
             refuse(System.getProperty(
                     "shirube.failed", "The application could not be deployed; the messages above say why."));
         }
+        awaitFirstPage(host, port);
         greet(port, data);
         giveBack();
     }
@@ -107,15 +111,32 @@ public final class Main {
 
     /** Asked from outside: a failed deployment does not end Payara Micro by itself. */
     private static boolean isReady(String host, int port) throws IOException {
-        var here = InetAddress.getByName(host).isAnyLocalAddress() ? "localhost" : host;
-        var health = (HttpURLConnection) new URL("http", here, port, "/health/ready").openConnection(Proxy.NO_PROXY);
-        health.setConnectTimeout(10_000);
-        health.setReadTimeout(30_000);
+        var health = (HttpURLConnection) at(host, port, "/health/ready");
         if (health.getResponseCode() != HttpURLConnection.HTTP_OK) return false;
         try (var answer = health.getInputStream()) {
             // without the application the server has no check of this name, and finds itself well
             return new String(answer.readAllBytes(), StandardCharsets.UTF_8).contains("\"database\"");
         }
+    }
+
+    /**
+     * The address is given when somebody who opens it gets a page: on a loaded machine the first ones were refused for a while
+     * after the deployment had ended (seen once).
+     */
+    private static void awaitFirstPage(String host, int port) throws IOException, InterruptedException {
+        for (int tries = 0; tries < FIRST_PAGE_TRIES; tries++) {
+            var page = (HttpURLConnection) at(host, port, "/login.xhtml");
+            if (page.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST) return;
+            Thread.sleep(500);
+        }
+    }
+
+    private static URLConnection at(String host, int port, String path) throws IOException {
+        var here = InetAddress.getByName(host).isAnyLocalAddress() ? "localhost" : host;
+        var connection = new URL("http", here, port, path).openConnection(Proxy.NO_PROXY);
+        connection.setConnectTimeout(10_000);
+        connection.setReadTimeout(30_000);
+        return connection;
     }
 
     private static void greet(int port, Path data) {
