@@ -192,7 +192,7 @@ class DashboardIT {
         var visit = new Visit().signedIn(sample.account(ids.get("P0-0"), Permission.values()));
         var most = Map.of(
                 "/dashboard/matrix.xhtml", 12,
-                "/dashboard/worklist.xhtml", 12,
+                "/dashboard/worklist.xhtml", 14,
                 "/dashboard/organisation.xhtml", 15,
                 "/dashboard/team.xhtml", 22);
         most.forEach((page, limit) -> {
