@@ -37,7 +37,7 @@ class StatementsIT {
             Map.entry("/assessment/check.xhtml", 13),
             Map.entry("/assessment/cuts.xhtml", 6),
             Map.entry("/learning/items.xhtml", 5),
-            Map.entry("/assessment/result.xhtml", 14),
+            Map.entry("/assessment/result.xhtml", 15),
             Map.entry("/organisation/people.xhtml", 6),
             Map.entry("/organisation/person.xhtml", 14),
             Map.entry("/organisation/units.xhtml", 7),
