@@ -36,7 +36,6 @@ public class Shell {
             new Item("roadmap", "/skillmap/view.xhtml", "pi-map"),
             new Item("drafts", "/skillmap/drafts.xhtml", "pi-pencil"),
             new Item("catalogue", "/course/list.xhtml", "pi-book"),
-            new Item("items", "/learning/items.xhtml", "pi-chart-line"),
             new Item("cycles", "/assessment/cycles.xhtml", "pi-calendar"),
             new Item("purposes", "/assessment/purposes.xhtml", "pi-shield"),
             new Item("permits", "/genai/permits.xhtml", "pi-id-card"),
