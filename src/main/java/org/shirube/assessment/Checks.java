@@ -8,30 +8,41 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.shirube.course.Courses;
+import org.shirube.learning.BlockFigure;
 import org.shirube.learning.Completion;
+import org.shirube.learning.ItemFigures;
 import org.shirube.learning.LabPassed;
 import org.shirube.learning.Learning;
 import org.shirube.learning.Purpose;
+import org.shirube.learning.Sheet;
 import org.shirube.learning.SittingSubmitted;
 import org.shirube.learning.Sittings;
+import org.shirube.organisation.RoleAssignments;
+import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.security.Allowed;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
+import org.shirube.skillmap.Requirement;
+import org.shirube.skillmap.Requirements;
 import org.shirube.skillmap.Scale;
 import org.shirube.skillmap.Skill;
+import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMaps;
 
 /** Knowledge checks of the signed-in person, and the claims that follow from checks and labs. */
 @ApplicationScoped
 @Transactional
 public class Checks {
-    public static final int MOST_SKILLS = CheckRule.MOST_ITEMS / CheckRule.ITEMS_A_SKILL;
+    public static final int MOST_SKILLS = CheckRule.MOST_SKILLS;
 
     @Inject
     private Clock clock;
@@ -54,32 +65,86 @@ public class Checks {
     @Inject
     private Claims claims;
 
-    /** Every skill with enough items in published courses and banks, in the map's order. Two statements. */
+    @Inject
+    private RoleAssignments roles;
+
+    @Inject
+    private CutScores cutScores;
+
+    @Inject
+    private ItemFigures figures;
+
+    /**
+     * Every skill with enough items in published courses and banks: first those in which a job role asks for more than is
+     * shown so far, then others that a role asks for, then the rest, each in the map's order. Four statements.
+     */
     @Allowed(Permission.STAFF)
     public List<CheckableRow> checkable() {
         var map = maps.current();
         var known = claims.of(user.personId(), null).stream().collect(Collectors.groupingBy(ClaimRow::skill));
         var completed = learning.completedBy(user.personId());
+        var required = required(map);
         var rows = new ArrayList<CheckableRow>();
-        var scale = map.scale();
         for (var skill : map.skills()) {
             var own = known.getOrDefault(skill.code(), List.of());
-            CheckRule.levelToAsk(lastLevel(scale, own), items(skill, map.highestLevel()))
-                    .ifPresent(level -> {
-                        var last = lastCheck(own);
-                        var again = last.map(CheckRule::againOn)
-                                .filter(day -> day.isAfter(LocalDate.now(clock)))
-                                .orElse(null);
-                        rows.add(new CheckableRow(
-                                skill.code(),
-                                skill.name(),
-                                level,
-                                last.orElse(null),
-                                again,
-                                suggestedBy(skill.code(), completed, last.orElse(null))));
-                    });
+            CheckRule.levelToAsk(lastLevel(map.scale(), own), items(skill.code()))
+                    .ifPresent(level -> rows.add(row(skill, level, required.get(skill.code()), own, completed)));
         }
+        rows.sort(Comparator.comparing((CheckableRow row) -> !row.below()).thenComparing(row -> row.target() == null));
         return List.copyOf(rows);
+    }
+
+    private CheckableRow row(
+            Skill skill, int level, Requirement required, List<ClaimRow> own, List<Completion> completed) {
+        var last = lastCheck(own).orElse(null);
+        var again = last == null ? null : CheckRule.againOn(last);
+        var shown = lastClaim(own).map(ClaimRow::level).orElse(0);
+        return new CheckableRow(
+                skill.code(),
+                skill.name(),
+                level,
+                required == null ? null : required.target(),
+                required != null && shown < required.target(),
+                last,
+                again == null || !again.isAfter(LocalDate.now(clock)) ? null : again,
+                suggestedBy(skill.code(), completed, last));
+    }
+
+    private Map<String, Requirement> required(SkillMap map) {
+        var person = user.personId();
+        var held = roles.heldBy(user.organisationId(), List.of(person), LocalDate.now(clock));
+        return Requirements.of(map, held.get(person));
+    }
+
+    /**
+     * Every check that can be drawn, in the map's order, with what is needed and what the answers say. Two statements.
+     *
+     * @param cuts of the body
+     */
+    @Allowed({Permission.HR, Permission.INSTRUCTOR})
+    public List<CheckFigure> figures(CutScores.Cuts cuts) {
+        var answered = new HashMap<String, BlockFigure>();
+        for (var figure : figures.checks()) {
+            answered.merge(
+                    figure.skill() + " " + figure.level(),
+                    figure,
+                    (one, two) -> one.sums().people() >= two.sums().people() ? one : two);
+        }
+        var rows = new ArrayList<CheckFigure>();
+        for (var skill : maps.current().skills()) {
+            items(skill.code()).forEach((level, items) -> {
+                if (items < CheckRule.FEWEST_ITEMS) return;
+                rows.add(new CheckFigure(
+                        skill.code(),
+                        skill.name(),
+                        level,
+                        items,
+                        Math.min(items, CheckRule.ITEMS_A_SKILL),
+                        cuts.of(skill.code(), level),
+                        answered.get(skill.code() + " " + level)));
+            });
+        }
+        return rows;
     }
 
     /** Whether there are enough items to ask for a level. No statement. */
@@ -87,11 +152,11 @@ public class Checks {
         return courses.items(skill, level).size() >= CheckRule.FEWEST_ITEMS;
     }
 
-    /** Of courses and of banks, which stand in no catalogue. @return number of items by level */
-    private TreeMap<Integer, Integer> items(Skill skill, int highest) {
+    /** Of courses and of banks, which stand in no catalogue. @return number of items by usual level */
+    private TreeMap<Integer, Integer> items(String skill) {
         var counted = new TreeMap<Integer, Integer>();
-        for (int level = 1; level <= highest; level++) {
-            int items = courses.items(skill.code(), level).size();
+        for (int level = 1; level <= Scale.HIGHEST_USUAL; level++) {
+            int items = courses.items(skill, level).size();
             if (items > 0) counted.put(level, items);
         }
         return counted;
@@ -105,11 +170,13 @@ public class Checks {
     }
 
     private static Integer lastLevel(Scale scale, List<ClaimRow> own) {
+        return lastClaim(own).map(claim -> scale.toUsual(claim.level())).orElse(null);
+    }
+
+    private static Optional<ClaimRow> lastClaim(List<ClaimRow> own) {
         return own.stream()
                 .filter(claim -> claim.source() != Source.SELF && claim.level() != null)
-                .reduce((earlier, later) -> later)
-                .map(claim -> scale.toUsual(claim.level()))
-                .orElse(null);
+                .reduce((earlier, later) -> later);
     }
 
     private static Optional<LocalDate> lastCheck(List<ClaimRow> own) {
@@ -154,21 +221,63 @@ public class Checks {
                 .toList());
     }
 
-    /** Whether a result reaches the level that it asked for. */
-    public static boolean isPassed(org.shirube.learning.SkillResult result) {
-        return CheckRule.shown(result) > 0;
+    /**
+     * Closes a stage of the caller's check with its last answers: either a further stage is drawn, or the check is handed in. A
+     * stage that is closed already stays as it is, so that pressing twice does nothing.
+     *
+     * @param stage which one was answered, from 1
+     * @return the check as it stands afterwards
+     */
+    @Allowed(Permission.STAFF)
+    public Sheet goOn(long sittingId, int stage, Map<String, String> answers) {
+        var sheet = sittings.sheet(sittingId);
+        if (sheet.purpose() != Purpose.CHECK) throw new NotFound("check");
+        if (sheet.isSubmitted() || sheet.stage() != stage) return sheet;
+        var results = sittings.mark(sittingId, answers);
+        var cuts = cutScores.at(user.organisationId(), sheet.openedAt());
+        var next = CheckRule.next(results, cuts, limits(), this::items);
+        if (next.isEmpty()) return sittings.submit(sittingId, Map.of());
+        sittings.nextStage(sittingId, next);
+        return sittings.sheet(sittingId);
+    }
+
+    /** Usual levels beyond which nobody needs to know, by skill that a role asks for. */
+    private Map<String, Integer> limits() {
+        var map = maps.current();
+        var limits = new HashMap<String, Integer>();
+        required(map).forEach((skill, required) -> limits.put(skill, map.scale().toUsual(required.target())));
+        return limits;
+    }
+
+    /** What a check of the caller showed, by skill; empty while it is open. Three statements. */
+    @Allowed(Permission.STAFF)
+    public List<CheckResult> results(long sittingId) {
+        var sheet = sittings.sheet(sittingId);
+        var cuts = cutScores.at(user.organisationId(), sheet.openedAt());
+        var shown = CheckRule.shown(sheet.results(), cuts);
+        return shown.entrySet().stream()
+                .map(one -> new CheckResult(
+                        one.getKey(),
+                        one.getValue(),
+                        sheet.results().stream()
+                                .filter(result -> result.skill().equals(one.getKey()))
+                                .map(result -> new CheckResult.Line(
+                                        result, cuts.of(result.skill(), result.level()), cuts.isPassed(result)))
+                                .toList()))
+                .toList();
     }
 
     void submitted(@Observes SittingSubmitted event) {
         if (event.purpose() != Purpose.CHECK) return;
+        var cuts = cutScores.at(event.organisationId(), event.openedAt());
         claims.recordOwn(
                 event.organisationId(),
-                event.results().stream()
-                        .map(result -> NewClaim.of(
+                CheckRule.shown(event.results(), cuts).entrySet().stream()
+                        .map(shown -> NewClaim.of(
                                 event.personId(),
-                                result.skill(),
+                                shown.getKey(),
                                 Source.CHECK,
-                                step(CheckRule.shown(result), event.organisationId()),
+                                step(shown.getValue(), event.organisationId()),
                                 event.on()))
                         .toList(),
                 "check " + event.sittingId());

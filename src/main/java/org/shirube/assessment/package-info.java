@@ -7,7 +7,7 @@
  * {@link org.shirube.assessment.Purposes}, {@link org.shirube.assessment.Calibrations},
  * {@link org.shirube.assessment.RaterTrainings},
  * {@link org.shirube.assessment.SelfAssessments}, {@link org.shirube.assessment.Reviews},
- * {@link org.shirube.assessment.Checks}, {@link org.shirube.assessment.EvidenceLocker}. The rule is
+ * {@link org.shirube.assessment.Checks}, {@link org.shirube.assessment.CutScores}, {@link org.shirube.assessment.EvidenceLocker}. The rule is
  * {@link org.shirube.assessment.LevelRule}.
  *
  * <p>Invariants: a claim is never changed or deleted; sources are never averaged; a completed course is no claim. Every
@@ -23,8 +23,8 @@
  * fourteenth day after the disclosure and answered within fourteen days; the office may answer that a level stays, and only
  * the rater can change it, within what is proved. What is typed is a draft (an answer, a review draft) and becomes a claim by handing in or deciding; a draft
  * that differs from its decision reopens it. A work product counts from the manager's look, with level 2 or the level
- * confirmed. A check asks one level of a skill, needs at least four items of it, and is gone on with rather than drawn
- * anew. Labs become claims when they are passed here; labs taken over in bulk
+ * confirmed. A check goes by stages that follow from the answers (decision 0028), needs at least four items of a level, and
+ * is gone on with rather than drawn anew. A pass mark holds for the checks that begin after it was set. Labs become claims when they are passed here; labs taken over in bulk
  * ({@link org.shirube.learning.HistoryTaken}) do not, because such imports bring their claims themselves. The record and
  * its pages live in {@code gap}, which may compare levels with targets. The rule's open questions: decision 0004; what
  * calibration and trained raters mean for a level: decision 0026.

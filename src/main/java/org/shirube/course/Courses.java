@@ -123,9 +123,15 @@ public class Courses {
 
     /** Items of all published courses and banks that ask for exactly this level of the skill, by id; may be empty. */
     public List<QuizItem> items(String skill, int level) {
-        return latest().filter(course -> course.isPublished() || course.isBank())
+        return holders().stream()
                 .flatMap(course -> course.items().stream())
                 .filter(item -> item.skill().equals(skill) && item.level() == level)
+                .toList();
+    }
+
+    /** The latest version of everything that holds items: published courses and banks, by code. */
+    public List<Course> holders() {
+        return latest().filter(course -> course.isPublished() || course.isBank())
                 .toList();
     }
 

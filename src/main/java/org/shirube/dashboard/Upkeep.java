@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.shirube.gap.Standings;
+import org.shirube.learning.ItemFigures;
 import org.shirube.organisation.Organisations;
 import org.shirube.platform.Starting;
 import org.shirube.platform.db.Leases;
@@ -31,6 +32,9 @@ class Upkeep {
     private Standings standings;
 
     @Inject
+    private ItemFigures items;
+
+    @Inject
     private Organisations organisations;
 
     @Inject
@@ -49,6 +53,7 @@ class Upkeep {
         try {
             maps.catchUp();
             standings.catchUp();
+            while (items.addNext()) {} // each batch in its own transaction
             for (var organisation : organisations.all()) {
                 user.becomeSystem(organisation.id());
                 figures.complete(organisation);

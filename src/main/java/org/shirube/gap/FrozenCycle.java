@@ -46,6 +46,10 @@ public class FrozenCycle {
         levels = rows;
     }
 
+    long cycleId() {
+        return cycleId;
+    }
+
     LocalDate day() {
         return day;
     }

@@ -11,6 +11,9 @@ import org.shirube.course.QuizItem;
  * A sitting as the learner sees it.
  *
  * @param courseCode null for a check
+ * @param stage the one that is open, or the last; from 1
+ * @param questions those of the open stage; all of them once it is submitted
+ * @param asked how many there were in all stages so far
  * @param submittedAt null while open
  * @param right 0 while open
  * @param passed null while open, and for a check, whose threshold is the assessment's
@@ -20,7 +23,10 @@ public record Sheet(
         long sittingId,
         Purpose purpose,
         String courseCode,
+        int stage,
         List<Question> questions,
+        int asked,
+        Instant openedAt,
         Instant submittedAt,
         int right,
         Boolean passed,
@@ -55,9 +61,12 @@ public record Sheet(
         return answers;
     }
 
-    /** Changes with what is saved, so that a copy kept elsewhere can tell whether the sitting went on without it. */
+    /**
+     * Changes with what is saved, so that a copy kept elsewhere can tell whether the sitting went on without it; what stands
+     * before the dash names the stage, whose answers belong to no other.
+     */
     public String base() {
-        return sittingId + "-"
+        return sittingId + "." + stage + "-"
                 + questions.stream().map(Question::answer).toList().hashCode();
     }
 

@@ -66,8 +66,11 @@ public class Sitting {
     @Column(name = "right_items")
     private Integer right;
 
-    @Column(name = "asked_items", updatable = false)
+    @Column(name = "asked_items")
     private int asked;
+
+    /** The one that is open, from 1; a quiz has no other. */
+    private int stage = 1;
 
     private Boolean passed;
 
@@ -89,15 +92,26 @@ public class Sitting {
     }
 
     void ask(Course from, QuizItem item) {
-        items.add(new SittingItem(this, items.size() + 1, from, item));
+        items.add(new SittingItem(this, items.size() + 1, stage, from, item));
         asked = items.size();
     }
 
     void save(Map<String, String> answers) {
         requireOpen();
-        for (var item : items) {
+        for (var item : inStage()) {
             if (answers.containsKey(item.itemId())) item.answer(answers.get(item.itemId()));
         }
+    }
+
+    /** What is asked from now on belongs to a new stage; the answers of those before stay as they are. */
+    void beginStage() {
+        requireOpen();
+        stage++;
+    }
+
+    /** The items that can be answered now. */
+    List<SittingItem> inStage() {
+        return items.stream().filter(item -> item.stage() == stage).toList();
     }
 
     /** @param wasPassed null where there is no threshold */
@@ -124,6 +138,10 @@ public class Sitting {
                             one.skill(), one.level(), one.right() + two.right(), one.asked() + two.asked()));
         }
         return List.copyOf(results.values());
+    }
+
+    int stage() {
+        return stage;
     }
 
     boolean isSubmitted() {

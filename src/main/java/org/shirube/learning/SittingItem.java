@@ -34,6 +34,10 @@ public class SittingItem {
     @Column(updatable = false)
     private int place;
 
+    /** In which stage of a check it was asked, from 1; 1 in a quiz. */
+    @Column(updatable = false)
+    private int stage;
+
     @Column(name = "course_code", updatable = false)
     private String courseCode;
 
@@ -54,9 +58,10 @@ public class SittingItem {
 
     protected SittingItem() {} // JPA
 
-    SittingItem(Sitting sitting, int place, Course course, QuizItem item) {
+    SittingItem(Sitting sitting, int place, int stage, Course course, QuizItem item) {
         this.sitting = sitting;
         this.place = place;
+        this.stage = stage;
         this.courseCode = course.code();
         this.courseVersion = course.version();
         this.itemId = item.id();
@@ -76,6 +81,10 @@ public class SittingItem {
 
     int place() {
         return place;
+    }
+
+    int stage() {
+        return stage;
     }
 
     String courseCode() {

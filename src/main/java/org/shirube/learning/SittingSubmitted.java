@@ -1,5 +1,6 @@
 package org.shirube.learning;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param results per skill and level, in the order of the codes
  * @param right items that are right, of those asked
  * @param passed null for a check, whose threshold is the assessment's
+ * @param openedAt when it was begun: the thresholds of that moment hold
  */
 public record SittingSubmitted(
         long sittingId,
@@ -22,4 +24,5 @@ public record SittingSubmitted(
         int right,
         int asked,
         Boolean passed,
-        LocalDate on) {}
+        LocalDate on,
+        Instant openedAt) {}

@@ -87,15 +87,43 @@ public class Sittings {
     @Allowed
     public long openCheck(List<Wanted> wanted) {
         var sitting = sitting(Purpose.CHECK, null);
+        ask(sitting, wanted);
+        if (sitting.items().isEmpty()) throw new RuleBroken("learning.noItems");
+        em.persist(sitting);
+        em.flush();
+        return sitting.id();
+    }
+
+    private void ask(Sitting sitting, List<Wanted> wanted) {
         for (var one : wanted) {
             var bank = courses.items(one.skill(), one.level());
             var seed = sitting.seed() ^ (one.skill() + one.level()).hashCode();
             for (var item : Draw.of(bank, one.items(), seed)) sitting.ask(courseOf(item), item);
         }
-        if (sitting.items().isEmpty()) throw new RuleBroken("learning.noItems");
-        em.persist(sitting);
+    }
+
+    /**
+     * Marks the open stage of a check with its last answers. Nobody is told how they were marked before the whole is handed
+     * in.
+     *
+     * @return how all stages so far were answered
+     * @throws RuleBroken learning.alreadySubmitted
+     */
+    @Allowed
+    public List<SkillResult> mark(long sittingId, Map<String, String> answers) {
+        var sitting = own(sittingId);
+        sitting.save(answers);
+        for (var asked : sitting.inStage()) asked.mark(ItemGrader.isRight(item(asked), asked.answer()));
+        return sitting.results();
+    }
+
+    /** Begins a further stage of a check; the answers of those before can no longer be changed. */
+    @Allowed
+    public void nextStage(long sittingId, List<Wanted> wanted) {
+        var sitting = own(sittingId);
+        sitting.beginStage();
+        ask(sitting, wanted);
         em.flush();
-        return sitting.id();
     }
 
     /** The check that the signed-in person has begun and not handed in; empty when there is none. One statement. */
@@ -156,7 +184,8 @@ public class Sittings {
                 right,
                 sitting.asked(),
                 passed,
-                today));
+                today,
+                sitting.openedAt()));
         if (sitting.purpose() == Purpose.COURSE_QUIZ) finishStep(sitting, Boolean.TRUE.equals(passed));
         return sheet(sitting);
     }
@@ -216,7 +245,8 @@ public class Sittings {
     }
 
     private Sheet sheet(Sitting sitting) {
-        var questions = sitting.items().stream()
+        var shown = sitting.isSubmitted() ? sitting.items() : sitting.inStage();
+        var questions = shown.stream()
                 .map(asked -> {
                     var item = item(asked);
                     return new Sheet.Question(
@@ -224,14 +254,17 @@ public class Sittings {
                             item,
                             Draw.order(item, sitting.seed()),
                             asked.answer() == null ? "" : asked.answer(),
-                            asked.isRight());
+                            sitting.isSubmitted() && asked.isRight());
                 })
                 .toList();
         return new Sheet(
                 sitting.id(),
                 sitting.purpose(),
                 sitting.courseCode(),
+                sitting.stage(),
                 questions,
+                sitting.asked(),
+                sitting.openedAt(),
                 sitting.submittedAt(),
                 sitting.right(),
                 sitting.passed(),
@@ -249,7 +282,7 @@ public class Sittings {
     }
 
     private Course courseOf(QuizItem item) {
-        return courses.catalogue().stream()
+        return courses.holders().stream()
                 .filter(course -> course.items().contains(item))
                 .findFirst()
                 .orElseThrow();

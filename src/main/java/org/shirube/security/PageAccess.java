@@ -44,6 +44,7 @@ public final class PageAccess {
         FOR.put("/skillmap/crosswalk.xhtml", EnumSet.of(HR));
         FOR.put("/course/", EVERYBODY);
         FOR.put("/learning/", EnumSet.of(STAFF, INSTRUCTOR));
+        FOR.put("/learning/items.xhtml", EnumSet.of(HR, INSTRUCTOR));
         FOR.put("/lrs/", EnumSet.of(ADMINISTRATOR));
         FOR.put("/genai/", EnumSet.of(HR));
         FOR.put("/interop/", EnumSet.of(HR));
@@ -59,6 +60,7 @@ public final class PageAccess {
         FOR.put("/assessment/appeals.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/assessment/calibration.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/assessment/purposes.xhtml", EnumSet.of(HR, ADVISER, AUDITOR));
+        FOR.put("/assessment/cuts.xhtml", EnumSet.of(HR, INSTRUCTOR));
         FOR.put("/assessment/cycles.xhtml", EnumSet.of(HR));
         FOR.put("/assessment/cycle-draft.xhtml", EnumSet.of(HR));
         FOR.put("/assessment/cycle.xhtml", EnumSet.of(HR));

@@ -96,6 +96,15 @@ class CycleYearIT {
                     .executeUpdate();
         }
 
+        public void lastYear(long cycle) {
+            em.createNativeQuery(
+                            "update cycle set self_from = ?2, self_until = ?2, review_until = ?2, disclose_on = ?2,"
+                                    + " closes_on = ?2 where id = ?1")
+                    .setParameter(1, cycle)
+                    .setParameter(2, TODAY.minusYears(1))
+                    .executeUpdate();
+        }
+
         @SuppressWarnings("unchecked")
         public List<Object[]> levels(long cycle) {
             return em.createNativeQuery(
@@ -244,5 +253,27 @@ class CycleYearIT {
         assertThat(snapshots.of(begun.cycle()).orElseThrow()).isEqualTo(found);
         assertThat(snapshots.check(begun.cycle()).orElseThrow().differing()).isZero();
         assertThatThrownBy(() -> participants.remind(begun.cycle(), null)).hasMessageContaining("cycleNotRunning");
+        nextYearIsComparedWith(begun);
+    }
+
+    private void nextYearIsComparedWith(Begun begun) {
+        assertThat(begun.self().get(RESULT).body()).contains("これまでの実施回", "<b class=\"sb-num\">1</b>");
+        calendar.lastYear(begun.cycle());
+        cycles.openAtOnce(cycles.draft(
+                new Text("2027年度", "Fiscal year 2027"),
+                Mode.STANDARD,
+                Population.EVERYBODY,
+                new CycleDates(TODAY, TODAY.plusDays(10), TODAY.plusDays(20), TODAY.plusDays(30), TODAY.plusDays(60))));
+        var asked = selfAssessments.askedOf(List.of(begun.one())).get(begun.one());
+        selfAssessments.takeSubmitted(Map.of(
+                begun.one(),
+                asked.stream()
+                        .map(skill -> new AnswerDraft(skill.skill(), 2, false, null, null, -1))
+                        .toList()));
+        assertThat(begun.self().get(RESULT).body()).contains("<dt>2026年度</dt>", "公開日に示します");
+        assertThat(begun.head().get(RESULT).body())
+                .as("nobody else's")
+                .contains("これまでの実施回")
+                .doesNotContain(REMARK);
     }
 }

@@ -44,7 +44,8 @@ public class LearningNewsSample {
                 12,
                 15,
                 true,
-                Today.date()));
+                Today.date(),
+                java.time.Instant.EPOCH));
         courses.fire(new CourseCompleted(organisationId, personId, COURSE, version(), Today.date()));
     }
 

@@ -7,18 +7,21 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shirube.assessment.CheckResult;
 import org.shirube.assessment.CheckableRow;
 import org.shirube.assessment.Checks;
+import org.shirube.assessment.CutRow;
+import org.shirube.assessment.CutScores;
 import org.shirube.course.Courses;
 import org.shirube.learning.Purpose;
 import org.shirube.learning.QuestionRow;
 import org.shirube.learning.Sheet;
 import org.shirube.learning.Sittings;
-import org.shirube.learning.SkillResult;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
@@ -39,6 +42,9 @@ public class AssessmentCheckPage implements Serializable {
 
     @Inject
     private Checks checks;
+
+    @Inject
+    private CutScores cutScores;
 
     @Inject
     private Courses courses;
@@ -65,6 +71,9 @@ public class AssessmentCheckPage implements Serializable {
     private Long begun;
     private List<CheckableRow> checkable = List.of();
     private String saveState;
+    private int stage;
+    private CutRow cut;
+    private List<CheckResult> results = List.of();
     /** Read anew when needed: the questions are too much to keep in the view. */
     private transient Sheet sheet;
 
@@ -77,17 +86,22 @@ public class AssessmentCheckPage implements Serializable {
         }
         begun = sittings.begunCheck().orElse(null);
         checkable = checks.checkable();
+        cut = cutScores.all().general();
         preselected = preselected();
     }
 
-    /** The skill asked for, those of the course asked for, else what completed courses suggest; no more than one check takes. */
+    /**
+     * The skill asked for, those of the course asked for, else what completed courses suggest and then what the job roles ask
+     * for; no more than one check takes.
+     */
     private Set<String> preselected() {
         if (skill != null) return Set.of(skill);
         var asked = course == null ? null : courses.find(course).orElse(null);
         return checkable.stream()
-                .filter(row -> row.againOn() == null && row.suggestedBy() != null)
+                .filter(row -> asked == null || asked.teaches(row.skill()).isPresent())
+                .filter(CheckableRow::isDue)
+                .sorted(Comparator.comparing((CheckableRow row) -> row.suggestedBy() == null))
                 .map(CheckableRow::skill)
-                .filter(code -> asked == null || asked.teaches(code).isPresent())
                 .limit(Checks.MOST_SKILLS)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -95,6 +109,8 @@ public class AssessmentCheckPage implements Serializable {
     private void read(Sheet read) {
         if (read.purpose() != Purpose.CHECK) throw new NotFound("check");
         sheet = read;
+        if (stage == 0) stage = read.stage();
+        if (read.isSubmitted()) results = checks.results(sitting);
         questions = read.questions().stream()
                 .map(question -> QuestionRow.of(question, null, read.isSubmitted()))
                 .toList();
@@ -115,6 +131,7 @@ public class AssessmentCheckPage implements Serializable {
 
     public void save() {
         try {
+            if (sittings.sheet(sitting).stage() != stage) throw new RuleBroken("assessment.checkStageClosed");
             read(sittings.save(sitting, given()));
             saveState = savedAt.now("assessment.savedAt");
         } catch (RuleBroken refused) {
@@ -122,12 +139,9 @@ public class AssessmentCheckPage implements Serializable {
         }
     }
 
-    public String submit() {
-        try {
-            sittings.submit(sitting, given());
-        } catch (RuleBroken refused) {
-            say.refused(refused); // handed in twice: the result is shown all the same
-        }
+    /** To the next stage, or to the result. The stage is the one that was shown: it may have been closed elsewhere since. */
+    public String goOn() {
+        checks.goOn(sitting, stage, given());
         return PATH + "&sitting=" + sitting;
     }
 
@@ -140,8 +154,18 @@ public class AssessmentCheckPage implements Serializable {
         return user.personId() + ".check";
     }
 
-    public boolean isPassed(SkillResult result) {
-        return Checks.isPassed(result);
+    public List<CheckResult> getResults() {
+        return results;
+    }
+
+    /** What is needed where no skill has a cut of its own. */
+    public CutRow getCut() {
+        return cut;
+    }
+
+    /** How many questions came before this stage. */
+    public int getBefore() {
+        return sheet.asked() - sheet.questions().size();
     }
 
     public Text skillName(String code) {
@@ -162,6 +186,19 @@ public class AssessmentCheckPage implements Serializable {
 
     public List<QuestionRow> getQuestions() {
         return questions == null ? List.of() : questions;
+    }
+
+    /** @param name required or others */
+    public record Group(String name, List<CheckableRow> rows) implements Serializable {}
+
+    public List<Group> getGroups() {
+        return List.of(
+                new Group(
+                        "required",
+                        checkable.stream().filter(row -> row.target() != null).toList()),
+                new Group(
+                        "others",
+                        checkable.stream().filter(row -> row.target() == null).toList()));
     }
 
     public List<CheckableRow> getCheckable() {

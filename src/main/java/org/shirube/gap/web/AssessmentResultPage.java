@@ -7,6 +7,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,9 +20,12 @@ import org.shirube.assessment.Cycles;
 import org.shirube.assessment.MyCycle;
 import org.shirube.assessment.Raise;
 import org.shirube.assessment.Source;
+import org.shirube.gap.PastCycle;
+import org.shirube.gap.PastCycles;
 import org.shirube.gap.SkillRecord;
 import org.shirube.gap.SkillRecords;
 import org.shirube.platform.error.RuleBroken;
+import org.shirube.platform.i18n.Text;
 import org.shirube.platform.web.Say;
 import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMaps;
@@ -40,6 +44,9 @@ public class AssessmentResultPage implements Serializable {
     private SkillRecords records;
 
     @Inject
+    private PastCycles pastCycles;
+
+    @Inject
     private Appeals appeals;
 
     @Inject
@@ -56,6 +63,8 @@ public class AssessmentResultPage implements Serializable {
     private CycleRow cycle;
     private SkillRecord record;
     private List<Row> rows = List.of();
+    private List<PastCycle> past = List.of();
+    private PastCycle before;
     private String text;
 
     /**
@@ -63,14 +72,32 @@ public class AssessmentResultPage implements Serializable {
      * @param confirmed null when nothing was confirmed in this cycle, or not disclosed yet
      * @param raise null when nothing would
      * @param appeal null when there is none
+     * @param before what the cycle of last year found; null when it did not look at the skill
      */
-    public record Row(SkillRecord.Entry entry, ClaimRow self, ClaimRow confirmed, Raise raise, AppealRow appeal)
-            implements Serializable {}
+    public record Row(
+            SkillRecord.Entry entry,
+            ClaimRow self,
+            ClaimRow confirmed,
+            Raise raise,
+            AppealRow appeal,
+            PastCycle.PastLevel before)
+            implements Serializable {
+        /** Steps up since last year, below 0 for down; null where one of the two levels is unknown. */
+        public Integer up() {
+            var now = entry.level().value();
+            return before == null || before.level() == null || now == null ? null : now - before.level();
+        }
+    }
+
+    /** One skill in the history. @param levels one for each cycle, null where it did not look at the skill */
+    public record Line(String skill, Text name, List<PastCycle.PastLevel> levels) implements Serializable {}
 
     public void open() {
         today = LocalDate.now(clock);
         cycle = cycles.mine().map(MyCycle::cycle).orElse(null);
+        past = pastCycles.own();
         if (cycle == null) return;
+        before = pastCycles.before(past, cycle.dates().selfFrom()).orElse(null);
         record = records.own();
         var bySkill = appeals.own(cycle.id()).stream().collect(Collectors.toMap(AppealRow::skill, Function.identity()));
         var map = maps.current();
@@ -96,7 +123,8 @@ public class AssessmentResultPage implements Serializable {
                                         ? null
                                         : entry.requirement().since())
                         .orElse(null),
-                bySkill.get(entry.skill()));
+                bySkill.get(entry.skill()),
+                before == null ? null : before.of(entry.skill()).orElse(null));
     }
 
     private ClaimRow newest(SkillRecord.Entry entry, Source source) {
@@ -119,6 +147,30 @@ public class AssessmentResultPage implements Serializable {
             say.refused(refused);
             return null;
         }
+    }
+
+    /** Every closed cycle that asked, the newest first. */
+    public List<PastCycle> getPast() {
+        return past;
+    }
+
+    /** The cycle of last year; null when none asked. */
+    public PastCycle getBefore() {
+        return before;
+    }
+
+    /** Every skill that one of them looked at, in the order of the newest. */
+    public List<Line> getHistory() {
+        var names = new LinkedHashMap<String, Text>();
+        past.forEach(one -> one.levels().forEach(level -> names.putIfAbsent(level.skill(), level.name())));
+        return names.entrySet().stream()
+                .map(skill -> new Line(
+                        skill.getKey(),
+                        skill.getValue(),
+                        past.stream()
+                                .map(one -> one.of(skill.getKey()).orElse(null))
+                                .toList()))
+                .toList();
     }
 
     public boolean isDisclosed() {

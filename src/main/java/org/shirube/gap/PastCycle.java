@@ -1,0 +1,55 @@
+package org.shirube.gap;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.shirube.assessment.CycleRow;
+import org.shirube.assessment.Source;
+import org.shirube.organisation.Mode;
+import org.shirube.platform.i18n.Text;
+
+/**
+ * What a closed cycle found about one person, as it was written when it was closed.
+ *
+ * @param day on which it was closed
+ * @param mapVersion in force on that day
+ * @param levels in the order of that map
+ */
+public record PastCycle(CycleRow cycle, LocalDate day, Mode mode, String mapVersion, List<PastLevel> levels)
+        implements Serializable {
+    /**
+     * @param target that the roles of that day asked for
+     * @param level in the scale of today's map; null when it was not assessed
+     * @param source null without a level
+     * @param self what the person said; null when nothing
+     */
+    public record PastLevel(
+            String skill, Text name, int target, Integer level, State state, Source source, Integer self)
+            implements Serializable {}
+
+    public Optional<PastLevel> of(String skill) {
+        return levels.stream().filter(level -> level.skill().equals(skill)).findFirst();
+    }
+
+    /** The fiscal year, April to March, in which it asked. */
+    public int fiscalYear() {
+        return fiscalYear(cycle.dates().selfFrom());
+    }
+
+    static int fiscalYear(LocalDate day) {
+        return day.getMonthValue() < 4 ? day.getYear() - 1 : day.getYear();
+    }
+
+    /**
+     * What this year is compared with: the last cycle of the latest fiscal year before.
+     *
+     * @param newestFirst by the day on which they asked
+     * @param asked the day on which the cycle to be compared asked, or today
+     */
+    static Optional<PastCycle> before(List<PastCycle> newestFirst, LocalDate asked) {
+        return newestFirst.stream()
+                .filter(past -> past.fiscalYear() < fiscalYear(asked))
+                .findFirst();
+    }
+}
