@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shirube.assessment.Cycle;
+import org.shirube.assessment.CycleAsks;
 import org.shirube.assessment.CycleDates;
 import org.shirube.assessment.CycleRow;
 import org.shirube.assessment.Population;
@@ -40,6 +41,7 @@ class PastCycleTest {
                 Cycle.Status.CLOSED,
                 dates,
                 Population.EVERYBODY,
+                CycleAsks.NOTHING_MORE,
                 0);
         return new PastCycle(row, from, Mode.STANDARD, "1.0.0", List.of());
     }

@@ -39,7 +39,8 @@ final class Server {
             var port = TestDatabase.freePort();
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-            command.addAll(List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "-Dshirube.demo=" + demo));
+            command.addAll(List.of(
+                    "-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=160m", "-Dshirube.demo=" + demo));
             command.addAll(List.of("-Dshirube.port=" + port, "-Dshirube.host=127.0.0.1", "-Dshirube.data=" + data));
             settings.forEach((setting, given) -> command.add("-D" + setting + "=" + given));
             command.addAll(List.of("-jar", "target/shirube.jar"));
