@@ -61,6 +61,8 @@ class ContentTextTest {
     private static final List<Charset> IN_JAPANESE_FONTS =
             List.of(Charset.forName("windows-31j"), Charset.forName("x-SJIS_0213"));
 
+    private static final Pattern VERBATIM = Pattern.compile("(?s)<(pre|code)\\b.*?</\\1>");
+
     private static final Path VERSIONS = Path.of("src/test/resources/org/shirube/content-versions.txt");
 
     private static ShippedContent content;
@@ -107,6 +109,17 @@ class ContentTextTest {
             }
         }
         assertThat(different).isEmpty();
+    }
+
+    /** Bold words that end in a full stop inside the marks stay marks where Japanese goes on without a space. */
+    @Test
+    void noMarkOfMarkdownIsLeftOver() {
+        eachLesson((name, lesson) -> {
+            for (var language : ShippedContent.LANGUAGES)
+                assertThat(VERBATIM.matcher(lesson.html().in(language)).replaceAll(""))
+                        .as("%s in %s", name, language)
+                        .doesNotContain("**", "](");
+        });
     }
 
     /** Steps are numbered by the style sheet, from one. */

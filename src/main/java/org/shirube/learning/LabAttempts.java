@@ -68,7 +68,8 @@ public class LabAttempts {
      */
     @Allowed
     public LabDesk save(String courseCode, String labId, Answer answer, String language, int handedIn) {
-        var course = course(courseCode);
+        var course =
+                courses.version(courseCode, learning.enrolledAlone(courseCode).courseVersion());
         var lab = course.lab(labId).orElseThrow(() -> new NotFound("lab"));
         var attempts = new ArrayList<>(attempts(course, labId));
         var drawn = drawn(course, lab, attempts);
@@ -91,7 +92,7 @@ public class LabAttempts {
      */
     @Allowed
     public LabDesk submit(String courseCode, String labId, Answer answer, String language) {
-        var enrolment = learning.enrolled(courseCode);
+        var enrolment = learning.enrolledAlone(courseCode);
         var course = courses.version(courseCode, enrolment.courseVersion());
         var lab = course.lab(labId).orElseThrow(() -> new NotFound("lab"));
         var attempts = new ArrayList<>(attempts(course, labId));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -246,6 +247,13 @@ public class Learning {
         var enrolment = new Enrolment(user.organisationId(), user.personId(), published(courseCode), 1, today());
         em.persist(enrolment);
         em.flush();
+        return enrolment;
+    }
+
+    /** As {@link #enrolled}, and alone until the transaction ends: what a page keeps and what it hands in may come at once. */
+    Enrolment enrolledAlone(String courseCode) {
+        var enrolment = enrolled(courseCode);
+        em.refresh(enrolment, LockModeType.PESSIMISTIC_WRITE);
         return enrolment;
     }
 

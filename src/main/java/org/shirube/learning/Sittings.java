@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -111,7 +112,7 @@ public class Sittings {
      */
     @Allowed
     public List<SkillResult> mark(long sittingId, Map<String, String> answers) {
-        var sitting = own(sittingId);
+        var sitting = ownAlone(sittingId);
         sitting.save(answers);
         for (var asked : sitting.inStage()) asked.mark(ItemGrader.isRight(item(asked), asked.answer()));
         return sitting.results();
@@ -120,7 +121,7 @@ public class Sittings {
     /** Begins a further stage of a check; the answers of those before can no longer be changed. */
     @Allowed
     public void nextStage(long sittingId, List<Wanted> wanted) {
-        var sitting = own(sittingId);
+        var sitting = ownAlone(sittingId);
         sitting.beginStage();
         ask(sitting, wanted);
         em.flush();
@@ -149,7 +150,7 @@ public class Sittings {
     /** Keeps answers as they stand; items that are not named keep theirs. @throws RuleBroken learning.alreadySubmitted */
     @Allowed
     public Sheet save(long sittingId, Map<String, String> answers) {
-        var sitting = own(sittingId);
+        var sitting = ownAlone(sittingId);
         sitting.save(answers);
         em.flush();
         return sheet(sitting);
@@ -158,7 +159,7 @@ public class Sittings {
     /** Hands in; the last answers first. @throws RuleBroken learning.alreadySubmitted */
     @Allowed
     public Sheet submit(long sittingId, Map<String, String> answers) {
-        var sitting = own(sittingId);
+        var sitting = ownAlone(sittingId);
         sitting.save(answers);
         int right = 0;
         boolean mustMissed = false;
@@ -239,7 +240,15 @@ public class Sittings {
     }
 
     private Sitting own(long sittingId) {
-        var sitting = em.find(Sitting.class, sittingId);
+        return own(em.find(Sitting.class, sittingId));
+    }
+
+    /** Alone until the transaction ends: what a page keeps and what it hands in may come at once. */
+    private Sitting ownAlone(long sittingId) {
+        return own(em.find(Sitting.class, sittingId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Sitting own(Sitting sitting) {
         if (sitting == null || sitting.personId() != user.personId()) throw new NotFound("sitting");
         return sitting;
     }

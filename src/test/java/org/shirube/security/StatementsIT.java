@@ -32,7 +32,7 @@ class StatementsIT {
             Map.entry("/assessment/cycles.xhtml", 5),
             Map.entry("/assessment/purposes.xhtml", 6),
             Map.entry("/assessment/cycle-draft.xhtml", 14),
-            Map.entry("/assessment/cycle.xhtml", 19),
+            Map.entry("/assessment/cycle.xhtml", 20),
             Map.entry("/assessment/appeals.xhtml", 6),
             Map.entry("/assessment/check.xhtml", 13),
             Map.entry("/assessment/cuts.xhtml", 6),

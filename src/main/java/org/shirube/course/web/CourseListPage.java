@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.lang.Character.UnicodeScript;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
@@ -105,10 +106,12 @@ public class CourseListPage {
                         CourseSearch.Hit::course, hit -> hit, (first, same) -> first, LinkedHashMap::new));
     }
 
-    /** The reader's own first, the other one too unless one alone is wanted. */
+    /** The reader's own first, the other one too where the question is written in its letters, unless one alone is wanted. */
     private List<String> languages() {
         if (language != null) return List.of(language);
-        return locale.isJapanese() ? List.of("ja", "en") : List.of("en", "ja");
+        boolean latin = q.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == UnicodeScript.LATIN);
+        if (locale.isJapanese()) return latin ? List.of("ja", "en") : List.of("ja");
+        return latin ? List.of("en") : List.of("en", "ja");
     }
 
     private Comparator<Course> order(Map<String, CourseSearch.Hit> hits) {
