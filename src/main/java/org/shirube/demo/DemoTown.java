@@ -310,7 +310,8 @@ class DemoTown {
                 .findFirst()
                 .orElseThrow();
         calibrations.desk(cycle, bureau.id(), null, PageRequest.of(0, 30)).cases().rows().stream()
-                .filter(one -> one.level() == 2)
+                .filter(one ->
+                        one.level() == 2 && one.checked() != null && one.checked() >= 1) // what level 1 asks for is there
                 .findFirst()
                 .ifPresent(
                         one -> calibrations.move(cycle, bureau.id(), one.claimId(), 1, "手順書どおりの事例だけで、例外を扱った事実がないため。"));
