@@ -309,9 +309,9 @@ class DemoTown {
                 .filter(unit -> unit.code().equals("PLAN"))
                 .findFirst()
                 .orElseThrow();
+        // only a case whose check holds what level 1 asks for may be moved there
         calibrations.desk(cycle, bureau.id(), null, PageRequest.of(0, 30)).cases().rows().stream()
-                .filter(one ->
-                        one.level() == 2 && one.checked() != null && one.checked() >= 1) // what level 1 asks for is there
+                .filter(one -> one.level() == 2 && one.checked() != null && one.checked() >= 1)
                 .findFirst()
                 .ifPresent(
                         one -> calibrations.move(cycle, bureau.id(), one.claimId(), 1, "手順書どおりの事例だけで、例外を扱った事実がないため。"));
