@@ -169,10 +169,14 @@ public class Bench {
         return answer;
     }
 
+    /** The town's sections; newcomers are spread over them, as thousands in one section would measure only its manager's page. */
+    private static final String[] SECTIONS = ("POL PR STAT REFORM INTL COMM HR DOC PROP CONT SAFE BUD TAX LAND COLL REG INS CONS BR-E BR-W WELP LIFE ELD"
+            + " DIS HEAL CHIP NUR FAM ENVP WASTE PARK CPLAN ROAD BUILD WATER DX SYS EDUG SCH LIB ASMS ACCS AUDS").split(" ");
+
     private static byte[] newStaff(long count) {
         var lines = new StringBuilder("職員番号,氏名,氏名かな,採用日,部署コード,職名,職種コード,段階\r\n");
         for (int i = 0; i < count; i++)
-            lines.append(String.format("N%06d,新任 %d,しんにん %d,2026-04-01,POL,主事,R0%d,1\r\n", i, i, i, 2 + i % 4));
+            lines.append(String.format("N%06d,新任 %d,しんにん %d,2026-04-01,%s,主事,R0%d,1\r\n", i, i, i, SECTIONS[i % SECTIONS.length], 2 + i % 4));
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
