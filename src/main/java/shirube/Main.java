@@ -123,10 +123,14 @@ public final class Main {
      * The address is given when somebody who opens it gets a page: on a loaded machine the first ones were refused for a while
      * after the deployment had ended (seen once).
      */
-    private static void awaitFirstPage(String host, int port) throws IOException, InterruptedException {
+    private static void awaitFirstPage(String host, int port) throws InterruptedException {
         for (int tries = 0; tries < FIRST_PAGE_TRIES; tries++) {
-            var page = (HttpURLConnection) at(host, port, "/login.xhtml");
-            if (page.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST) return;
+            try {
+                var page = (HttpURLConnection) at(host, port, "/login.xhtml");
+                if (page.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST) return;
+            } catch (IOException notYet) {
+                // refused or too slow: that is what the next try is for
+            }
             Thread.sleep(500);
         }
     }
