@@ -66,7 +66,7 @@
     const asking = cells => [...cells].filter(cell => cell.querySelector(".sb-stages")).length;
     const total = rows[row].cells[columns + 1];
     const before = Number(total.textContent);
-    total.textContent = asking([...rows[row].cells].slice(1, -1));
+    total.textContent = asking([...rows[row].cells].slice(1, -1)) + Number(total.dataset.elsewhere);
     const foot = table.tFoot.rows[0].cells;
     const all = foot[columns + 1];
     const difference = Number(total.textContent) - before;

@@ -70,6 +70,7 @@ public class SkillMapDraftPage implements Serializable {
     private String code;
     private String category;
     private String part;
+    private int rolesPage = 1;
 
     private transient OpenDraft draft;
     private transient List<FindingLine> findings;
@@ -334,6 +335,20 @@ public class SkillMapDraftPage implements Serializable {
 
     public void setCategory(String category) {
         this.category = category == null || category.isBlank() ? null : category;
+    }
+
+    /** The columns of the grid of targets. */
+    public RoleWindow getWindow() {
+        var skills = category == null ? getMap().skills() : getMap().skillsOf(category);
+        return RoleWindow.of(getMap().roles(), skills.size(), rolesPage);
+    }
+
+    public int getRolesPage() {
+        return rolesPage;
+    }
+
+    public void setRolesPage(int rolesPage) {
+        this.rolesPage = rolesPage;
     }
 
     public String getPart() {

@@ -3,6 +3,8 @@ package org.shirube.skillmap.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,8 @@ public class SkillMapViewPage {
     private String category;
     private String version;
     private boolean grid;
+    private int rolesPage = 1;
+    private RoleWindow window;
     private Map<SkillMap.Category, List<Skill>> shelves;
 
     public void open() {
@@ -37,6 +41,7 @@ public class SkillMapViewPage {
                     map.skillsOf(shelf.code()).stream().filter(this::matches).toList();
             if (!skills.isEmpty()) shelves.put(shelf, skills);
         }
+        window = RoleWindow.of(map.roles(), (int) found(), rolesPage);
     }
 
     private boolean matches(Skill skill) {
@@ -59,6 +64,11 @@ public class SkillMapViewPage {
 
     public long found() {
         return shelves.values().stream().mapToLong(List::size).sum();
+    }
+
+    /** The columns of the grid; null before {@link #open}. */
+    public RoleWindow getWindow() {
+        return window;
     }
 
     /** Skills that the role asks for in some stage. */
@@ -106,6 +116,24 @@ public class SkillMapViewPage {
 
     public void setVersion(String version) {
         this.version = version == null || version.isBlank() ? null : version;
+    }
+
+    /** Address of the grid, to which the page of roles is added. */
+    public String getPaged() {
+        return "?look=roles&version=" + given(version) + "&category=" + given(category) + "&q=" + given(part)
+                + "&roles=";
+    }
+
+    private static String given(String typed) {
+        return typed == null ? "" : URLEncoder.encode(typed, StandardCharsets.UTF_8);
+    }
+
+    public int getRolesPage() {
+        return rolesPage;
+    }
+
+    public void setRolesPage(int rolesPage) {
+        this.rolesPage = rolesPage;
     }
 
     public boolean isGrid() {

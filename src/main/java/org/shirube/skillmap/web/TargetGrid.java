@@ -15,8 +15,8 @@ import org.shirube.skillmap.Skill;
 import org.shirube.skillmap.SkillMap;
 
 /**
- * {@code <m:targetGrid value="#{openDraft}" category="A"/>}: targets of all roles in all skills as one table for {@code
- * draft.js}. It names what the table needs once, at its rows and heads, since a map may have twelve thousand cells.
+ * {@code <m:targetGrid value="#{openDraft}" roles="#{roleWindow.roles()}" category="A"/>}: targets of roles in all skills as one
+ * table for {@code targets.js}. It names what the table needs once, at its rows and heads, since a map may have twelve thousand cells.
  */
 @FacesComponent(
         value = TargetGrid.TYPE,
@@ -34,26 +34,28 @@ public class TargetGrid extends UIComponentBase {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public void encodeEnd(FacesContext faces) throws IOException {
         if (getAttributes().get("value") instanceof OpenDraft draft) {
             var category = (String) getAttributes().get("category");
             new Table(
                             new Markup(faces.getResponseWriter()),
                             draft,
+                            (List<JobRole>) getAttributes().get("roles"),
                             category,
                             faces.getViewRoot().getLocale())
                     .write();
         }
     }
 
-    /** @param category null for all */
-    record Table(Markup page, OpenDraft draft, String category, Locale locale) {
+    /**
+     * @param roles the columns
+     * @param category null for all
+     */
+    record Table(Markup page, OpenDraft draft, List<JobRole> roles, String category, Locale locale) {
         void write() throws IOException {
             var map = draft.map();
-            page.start(
-                            "table",
-                            "sb-roadmap sb-targets"
-                                    + (map.roles().size() > MOST_ON_A_SCREEN ? " sb-targets--many" : ""))
+            page.start("table", "sb-roadmap sb-targets" + (roles.size() > MOST_ON_A_SCREEN ? " sb-targets--many" : ""))
                     .attribute("id", "targets")
                     .attribute("role", "grid")
                     .attribute("aria-label", text("targets.caption"))
@@ -61,17 +63,15 @@ public class TargetGrid extends UIComponentBase {
                     .attribute("data-highest", map.highestLevel())
                     .attribute("data-none", text("notAsked"))
                     .attribute("data-core", text("core"));
-            columns(map);
-            head(map);
+            columns();
+            head();
             boolean first = true;
             for (var shelf : map.categories()) {
                 if (category != null && !category.equals(shelf.code())) continue;
                 var skills = map.skillsOf(shelf.code());
                 page.start("tbody", null);
                 page.start("tr", "sb-roadmap__category");
-                page.start("th", null)
-                        .attribute("colspan", map.roles().size() + 2)
-                        .attribute("scope", "colgroup");
+                page.start("th", null).attribute("colspan", roles.size() + 2).attribute("scope", "colgroup");
                 page.text(shelf.code() + " " + shelf.name().in(locale));
                 page.end("th");
                 page.end("tr");
@@ -85,20 +85,20 @@ public class TargetGrid extends UIComponentBase {
             page.end("table");
         }
 
-        private void columns(SkillMap map) throws IOException {
+        private void columns() throws IOException {
             page.start("colgroup", null);
             page.start("col", "sb-roadmap__skill-column").end("col");
             page.start("col", "sb-targets__column")
-                    .attribute("span", map.roles().size() + 1)
+                    .attribute("span", roles.size() + 1)
                     .end("col");
             page.end("colgroup");
         }
 
-        private void head(SkillMap map) throws IOException {
+        private void head() throws IOException {
             page.start("thead", null);
             page.start("tr", null);
             head(null, null, text("skill"), null);
-            for (var role : map.roles()) head(role.code(), role.shortName().in(locale), null, role);
+            for (var role : roles) head(role.code(), role.shortName().in(locale), null, role);
             head(null, null, text("targets.roles"), null);
             page.end("tr");
             page.end("thead");
@@ -133,13 +133,19 @@ public class TargetGrid extends UIComponentBase {
                     .text(skill.name().in(locale))
                     .end("a");
             page.end("th");
-            int asking = 0;
-            for (var role : map.roles()) {
-                cell(role, skill.code(), first && role == map.roles().get(0));
-                if (role.targets().containsKey(skill.code())) asking++;
-            }
-            page.element("td", "sb-num sb-targets__total", asking);
+            for (var role : roles) cell(role, skill.code(), first && role == roles.get(0));
+            long asking = asking(map.roles(), skill);
+            page.start("td", "sb-num sb-targets__total")
+                    .attribute("data-elsewhere", asking - asking(roles, skill))
+                    .text(String.valueOf(asking))
+                    .end("td");
             page.end("tr");
+        }
+
+        private static long asking(List<JobRole> some, Skill skill) {
+            return some.stream()
+                    .filter(role -> role.targets().containsKey(skill.code()))
+                    .count();
         }
 
         private void cell(JobRole role, String skill, boolean first) throws IOException {
@@ -179,8 +185,7 @@ public class TargetGrid extends UIComponentBase {
             page.start("th", null).attribute("scope", "row").text(text("asked"));
             page.small(text("targets.most"));
             page.end("th");
-            for (var role : map.roles())
-                page.element("td", "sb-num", role.targets().size());
+            for (var role : roles) page.element("td", "sb-num", role.targets().size());
             page.element(
                     "td",
                     "sb-num sb-targets__total",
