@@ -168,11 +168,7 @@ public class Cycles {
         if (overlapping.isPresent()) {
             throw new RuleBroken("assessment.cycleOverlaps", overlapping.get().name());
         }
-        maps.otherStepsFrom()
-                .filter(day -> !day.isAfter(row.dates().closesOn()))
-                .ifPresent(day -> {
-                    throw new RuleBroken("assessment.cycleScale", day);
-                });
+        requireSameSteps(row.dates());
         em.flush();
         audit.note(
                 "cycle-open",
@@ -180,6 +176,13 @@ public class Cycles {
                 row.dates() + " " + row.mode() + " " + row.population() + " "
                         + cycle.row().purposes());
         return cycle;
+    }
+
+    /** @throws RuleBroken assessment.cycleScale when a scale of other steps comes before the end */
+    void requireSameSteps(CycleDates dates) {
+        maps.otherStepsFrom().filter(day -> !day.isAfter(dates.closesOn())).ifPresent(day -> {
+            throw new RuleBroken("assessment.cycleScale", day);
+        });
     }
 
     private Set<Cycle.Purpose> approved(long cycleId) {
