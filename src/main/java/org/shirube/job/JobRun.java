@@ -52,7 +52,7 @@ public class JobRun {
         try {
             for (var job = jobs.waiting(); job.isPresent(); job = jobs.waiting()) {
                 if (!goOn(job.get())) return;
-                leases.take(WORK, ALONE);
+                if (!leases.take(WORK, ALONE)) return; // the part took longer, and another node goes on
             }
         } catch (RuntimeException failed) {
             LOG.log(Level.ERROR, "long work stopped; it is tried again in half a minute", failed);
