@@ -8,6 +8,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.shirube.platform.error.RuleBroken;
 
 /** Work that takes longer than a request; its place is written with each part that is done. */
 @Entity
@@ -45,6 +46,9 @@ public class Job {
 
     private String problem;
 
+    @Column(name = "problem_arguments")
+    private String problemArguments;
+
     @Column(name = "asked_by", updatable = false)
     private String askedBy;
 
@@ -76,12 +80,13 @@ public class Job {
     /** A part of it failed for a reason outside of the work. */
     void failed(Instant now) {
         tries++;
-        if (tries >= MOST_TRIES) refused("job.stopped", now);
+        if (tries >= MOST_TRIES) refused(new RuleBroken("job.stopped"), now);
     }
 
-    /** @param key of the rule that the work broke */
-    void refused(String key, Instant now) {
-        problem = key;
+    /** @param broken the rule that the work broke */
+    void refused(RuleBroken broken, Instant now) {
+        problem = broken.key();
+        problemArguments = ProblemArguments.written(broken.arguments());
         finish(now);
     }
 
@@ -111,7 +116,17 @@ public class Job {
     }
 
     JobRow row() {
-        return new JobRow(id, kind, subjectId, done, total, problem, askedBy, askedAt, finishedAt);
+        return new JobRow(
+                id,
+                kind,
+                subjectId,
+                done,
+                total,
+                problem,
+                ProblemArguments.read(problemArguments),
+                askedBy,
+                askedAt,
+                finishedAt);
     }
 
     Long id() {

@@ -68,10 +68,10 @@ public class JobRun {
             jobs.goOn(job.id());
             return true;
         } catch (RuleBroken broken) {
-            jobs.refused(job.id(), broken.key());
+            jobs.refused(job.id(), broken);
             return true;
         } catch (NotFound gone) {
-            jobs.refused(job.id(), "job.gone");
+            jobs.refused(job.id(), new RuleBroken("job.gone"));
             return true;
         } catch (RuntimeException failed) {
             LOG.log(Level.ERROR, "a part of job " + job.id() + " failed; it is tried again in half a minute", failed);

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import org.shirube.platform.error.NotFound;
+import org.shirube.platform.error.RuleBroken;
 import org.shirube.security.Allowed;
 import org.shirube.security.CurrentUser;
 
@@ -95,8 +96,8 @@ public class Jobs {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void refused(long id, String key) {
-        em.find(Job.class, id).refused(key, clock.instant());
+    void refused(long id, RuleBroken broken) {
+        em.find(Job.class, id).refused(broken, clock.instant());
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
