@@ -100,7 +100,7 @@ public class Job {
     }
 
     LongWork.Task task() {
-        return new LongWork.Task(kind, subjectId, content, at, askedBy);
+        return new LongWork.Task(kind, subjectId, content, at, askedBy, askedAt);
     }
 
     long organisationId() {

@@ -125,8 +125,8 @@ class CycleJobsIT {
         await(id);
         rows.remove(id, town.person("two"));
         rows.asIfKilledBeforeTheFirstPart(id);
-        jobs.next(new LongWork.Task("cycle-open", id, null, 0, "hr"), 1);
-        jobs.next(new LongWork.Task("cycle-open", id, null, 0, "hr"), 2);
+        jobs.next(new LongWork.Task("cycle-open", id, null, 0, "hr", java.time.Instant.now()), 1);
+        jobs.next(new LongWork.Task("cycle-open", id, null, 0, "hr", java.time.Instant.now()), 2);
         run.soon();
         await(id);
         assertThat(rows.count(id)).isEqualTo(3);
