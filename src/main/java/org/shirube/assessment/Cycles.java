@@ -239,6 +239,16 @@ public class Cycles {
         return jobs.latest(cycleId);
     }
 
+    /** Goes on with the latest work on a cycle where a problem ended it; otherwise nothing happens. */
+    @Allowed(Permission.HR)
+    public void goOnWithJob(long cycleId) {
+        var cycle = find(cycleId);
+        jobs.latest(cycleId).filter(JobRow::isFailed).ifPresent(job -> {
+            jobs.again(job.id());
+            audit.note("cycle-job-again", cycle.row().name().en(), job.kind() + " after " + job.problem());
+        });
+    }
+
     /** @throws NotFound also for another organisation's */
     @Allowed
     public CycleRow of(long cycleId) {

@@ -95,6 +95,15 @@ public class Job {
         content = null;
     }
 
+    /** Waits again, from where its last part ended; nothing happens unless it ended with a problem. */
+    void again() {
+        if (problem == null) return;
+        problem = null;
+        problemArguments = null;
+        tries = 0;
+        finishedAt = null;
+    }
+
     boolean isFinished() {
         return finishedAt != null;
     }
