@@ -153,7 +153,7 @@ public class Assignments {
         var own = user.required().personId();
         return people.within(visible.unit(unitId)).stream()
                 .map(PersonRow::id)
-                .filter(id -> own == null || own != id)
+                .filter(id -> !id.equals(own))
                 .toList();
     }
 
