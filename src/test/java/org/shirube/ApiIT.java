@@ -12,15 +12,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.security.Permission;
 import org.shirube.skillmap.MapDrafts;
+import org.shirube.skillmap.SkillMaps;
 
 /** The public API as programs see it: who may call what, what comes back, and how it refuses. */
 @ArquillianTest
@@ -41,6 +44,9 @@ class ApiIT {
 
     @Inject
     private MapDrafts drafts;
+
+    @Inject
+    private SkillMaps maps;
 
     private static List<Call> calls(Sample.Town town, long draft) {
         var one = "/people/" + town.person("one");
@@ -359,9 +365,9 @@ class ApiIT {
 
     @Test
     void workForMoreThanTwoHundredIsAJobThatOnlyItsAskerSees() throws Exception {
-        var town = sample.town();
+        var town = sample.town(198);
         var hr = token(sample.account(null, Permission.HR));
-        var people = String.join(",", java.util.Collections.nCopies(201, "" + town.person("one")));
+        var people = town.people().values().stream().map(String::valueOf).collect(Collectors.joining(","));
         var body = "{\"people\": [" + people + "], \"course\": \"GA02\", \"dueOn\": \"%s\"}";
         var begun = send(hr, "POST", "/assignments", body.formatted(DUE));
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
@@ -373,17 +379,61 @@ class ApiIT {
             seen = json(send(hr, "GET", job, null));
         }
         assertThat(seen.getString("state")).as(seen.toString()).isEqualTo("done");
-        assertThat(seen.getInt("done")).isEqualTo(seen.getInt("total")).isEqualTo(1);
+        assertThat(seen.getInt("done")).isEqualTo(seen.getInt("total")).isEqualTo(201);
         assertThat(seen.getJsonArray("problems")).isEmpty();
-        assertThat(send(hr, "GET", "/people/" + town.person("one") + "/assignments", null)
-                        .body())
-                .contains("GA02");
+        for (var who : List.of("one", "p198"))
+            assertThat(send(hr, "GET", "/people/" + town.person(who) + "/assignments", null)
+                            .body())
+                    .as(who)
+                    .contains("GA02");
         assertRefused(hr, "POST", "/assignments", body.formatted("2020-01-01"), 422, null, "assignment.dueInPast");
         assertThat(send(token(sample.account(null, Permission.HR)), "GET", job, null)
                         .statusCode())
                 .isEqualTo(404);
         assertThat(send(null, "GET", job, null).statusCode()).isEqualTo(401);
         assertThat(new Visit().get("/openapi").body()).contains("/api/v1/jobs/{id}:");
+    }
+
+    @Test
+    void aSkillThatIsNoSkillAssignsToNobody() {
+        var town = sample.town();
+        var two = town.person("two");
+        var manager = token(sample.account(town.person("head"), Permission.MANAGER));
+        var body = "{\"people\": [%s], \"course\": \"GA02\", \"dueOn\": \"" + DUE
+                + "\", \"because\": {\"skill\": \"%s\"}}";
+        var oneOften = String.join(",", Collections.nCopies(201, "" + town.person("one")));
+        for (var people : List.of("" + town.person("one"), oneOften))
+            assertThat(send(manager, "POST", "/assignments", body.formatted(people, "B3 " + two))
+                            .statusCode())
+                    .isEqualTo(404);
+        var done = send(manager, "POST", "/assignments", body.formatted(oneOften, "B3"));
+        assertThat(done.statusCode()).as("one person, however often").isEqualTo(201);
+        assertThat(json(done).getJsonArray("items")).hasSize(1);
+        assertThat(send(manager, "GET", "/people/" + two + "/assignments", null).body())
+                .doesNotContain("GA02");
+    }
+
+    @Test
+    void aCrosswalkIsDecidedWholeOrNotAtAll() {
+        sample.town();
+        var id = drafts.begin(maps.current().version());
+        var hr = token(sample.account(null, Permission.HR));
+        var path = "/skillmaps/shirube-government/drafts/" + id + "/crosswalk";
+        var link = "{\"fromCode\": \"A1\", \"toCode\": \"%s\", \"relation\": \"related\", \"note\": \"zusammen\"}";
+        assertRefused(
+                hr,
+                "PUT",
+                path,
+                "{\"items\": [" + link.formatted("A2") + "," + link.formatted("Q9") + "]}",
+                422,
+                null,
+                "skillmap.noSuchSkill");
+        assertThat(send(hr, "GET", path, null).body()).doesNotContain("zusammen");
+        var twice =
+                "{\"items\": [" + link.formatted("A2") + "," + link.formatted("A2") + "," + link.formatted("A3") + "]}";
+        var decided = send(hr, "PUT", path, twice);
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(200);
+        assertThat(decided.body().split("zusammen", -1)).hasSize(3);
     }
 
     private static JsonObject take(String token, String query, byte[] file) throws Exception {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,16 +74,24 @@ public class Sample {
 
     /** Staff numbers: {@code head}, {@code one}, {@code two}; section {@code S}. */
     public Town town() {
+        return town(0);
+    }
+
+    /** The same with further members in the section: {@code p1}, {@code p2} and on. */
+    public Town town(int further) {
         var id = organisation();
         var since = LocalDate.of(2024, 4, 1);
+        var lines = new ArrayList<>(List.of(
+                person("head", "田中 浩一", "Koichi Tanaka", "たなか こういち", true, since),
+                person("one", "佐藤 美咲", "Misaki Sato", "さとう みさき", false, since),
+                person("two", "高橋 翔", "Sho Takahashi", "たかはし しょう", false, since)));
+        for (int at = 1; at <= further; at++)
+            lines.add(person("p" + at, "職員 " + at, "Staff " + at, "しょくいん", false, since));
         var people = staffing.take(new StaffList(
                 List.of(
                         new StaffList.UnitLine("D", null, new Text("企画部", "Planning Department")),
                         new StaffList.UnitLine("S", "D", new Text("政策課", "Policy Section"))),
-                List.of(
-                        person("head", "田中 浩一", "Koichi Tanaka", "たなか こういち", true, since),
-                        person("one", "佐藤 美咲", "Misaki Sato", "さとう みさき", false, since),
-                        person("two", "高橋 翔", "Sho Takahashi", "たかはし しょう", false, since))));
+                lines));
         var section = units.tree().stream()
                 .filter(unit -> unit.code().equals("S"))
                 .findFirst()

@@ -26,7 +26,6 @@ import org.shirube.learning.Sheet;
 import org.shirube.learning.SittingSubmitted;
 import org.shirube.learning.Sittings;
 import org.shirube.organisation.RoleAssignments;
-import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.security.Allowed;
 import org.shirube.security.CurrentUser;
@@ -230,12 +229,12 @@ public class Checks {
      */
     @Allowed(Permission.STAFF)
     public Sheet goOn(long sittingId, int stage, Map<String, String> answers) {
+        var results =
+                sittings.mark(sittingId, stage, answers); // first of all: what was read before is of before the wait
         var sheet = sittings.sheet(sittingId);
-        if (sheet.purpose() != Purpose.CHECK) throw new NotFound("check");
-        if (sheet.isSubmitted() || sheet.stage() != stage) return sheet;
-        var results = sittings.mark(sittingId, answers);
+        if (results.isEmpty()) return sheet;
         var cuts = cutScores.at(user.organisationId(), sheet.openedAt());
-        var next = CheckRule.next(results, cuts, limits(), this::items);
+        var next = CheckRule.next(results.get(), cuts, limits(), this::items);
         if (next.isEmpty()) return sittings.submit(sittingId, Map.of());
         sittings.nextStage(sittingId, next);
         return sittings.sheet(sittingId);

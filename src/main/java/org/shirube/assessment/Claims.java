@@ -296,6 +296,7 @@ public class Claims {
     private void requireProof(NewClaim claim) {
         cycles.currentOf(claim.personId()).ifPresent(cycle -> {
             trainings.require(cycle);
+            if (!cycle.isDisclosed(LocalDate.now(clock))) // from then on no board sits that could be asked
             calibrations.requireFree(cycle.id(), claim.personId(), claim.skill());
         });
         var map = maps.current();

@@ -90,6 +90,10 @@ class CycleJobs implements LongWork {
         return jobs.latest(kinds(), cycleId);
     }
 
+    void again(long jobId) {
+        jobs.again(jobId);
+    }
+
     private boolean isAtWork(long cycleId) {
         return latest(cycleId).filter(JobRow::isRunning).isPresent();
     }

@@ -168,11 +168,7 @@ public class Cycles {
         if (overlapping.isPresent()) {
             throw new RuleBroken("assessment.cycleOverlaps", overlapping.get().name());
         }
-        maps.otherStepsFrom()
-                .filter(day -> !day.isAfter(row.dates().closesOn()))
-                .ifPresent(day -> {
-                    throw new RuleBroken("assessment.cycleScale", day);
-                });
+        requireSameSteps(row.dates());
         em.flush();
         audit.note(
                 "cycle-open",
@@ -180,6 +176,13 @@ public class Cycles {
                 row.dates() + " " + row.mode() + " " + row.population() + " "
                         + cycle.row().purposes());
         return cycle;
+    }
+
+    /** @throws RuleBroken assessment.cycleScale when a scale of other steps comes before the end */
+    void requireSameSteps(CycleDates dates) {
+        maps.otherStepsFrom().filter(day -> !day.isAfter(dates.closesOn())).ifPresent(day -> {
+            throw new RuleBroken("assessment.cycleScale", day);
+        });
     }
 
     private Set<Cycle.Purpose> approved(long cycleId) {
@@ -234,6 +237,16 @@ public class Cycles {
     @Allowed(Permission.HR)
     public Optional<JobRow> job(long cycleId) {
         return jobs.latest(cycleId);
+    }
+
+    /** Goes on with the latest work on a cycle where a problem ended it; otherwise nothing happens. */
+    @Allowed(Permission.HR)
+    public void goOnWithJob(long cycleId) {
+        var cycle = find(cycleId);
+        jobs.latest(cycleId).filter(JobRow::isFailed).ifPresent(job -> {
+            jobs.again(job.id());
+            audit.note("cycle-job-again", cycle.row().name().en(), job.kind() + " after " + job.problem());
+        });
     }
 
     /** @throws NotFound also for another organisation's */

@@ -162,7 +162,8 @@ public class Participants {
     /**
      * Moves the steps of a running cycle for everybody.
      *
-     * @throws RuleBroken assessment.cycleDates, assessment.cycleNotRunning, assessment.cycleReasonMissing
+     * @throws RuleBroken assessment.cycleDates, assessment.cycleNotRunning, assessment.cycleReasonMissing,
+     *     assessment.cycleScale
      */
     @Allowed(Permission.HR)
     public void moveDates(long cycleId, CycleDates dates, String reason) {
@@ -170,6 +171,7 @@ public class Participants {
         var why = CycleChange.requireReason(reason);
         var before = cycle.row().dates();
         cycle.moveDates(dates, LocalDate.now(clock));
+        cycles.requireSameSteps(dates);
         note(
                 cycle,
                 CycleChange.Kind.DATES,

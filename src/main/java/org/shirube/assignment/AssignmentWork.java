@@ -3,14 +3,16 @@ package org.shirube.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shirube.job.LongWork;
 
-/** Assigns a course to many, part by part: its code, the day and the skill, then the people, all with a blank between. */
+/** Assigns a course to many, part by part: a line each for its code, the day, the skill and every person. */
 @ApplicationScoped
 @Transactional
 class AssignmentWork implements LongWork {
@@ -21,10 +23,14 @@ class AssignmentWork implements LongWork {
     @Inject
     private Assignments assignments;
 
+    @Inject
+    private Clock clock;
+
+    /** @param skill of the map in force; null for none */
     static Order order(Collection<Long> people, String course, LocalDate dueOn, String skill) {
-        var ids = people.stream().map(String::valueOf).collect(Collectors.joining(" "));
-        return new Order(
-                KIND, null, course + " " + dueOn + " " + (skill == null ? NONE : skill) + " " + ids, people.size());
+        var head = Stream.<Object>of(course, dueOn, skill == null ? NONE : skill);
+        var lines = Stream.concat(head, people.stream()).map(String::valueOf).collect(Collectors.joining("\n"));
+        return new Order(KIND, null, lines, people.size());
     }
 
     @Override
@@ -34,11 +40,16 @@ class AssignmentWork implements LongWork {
 
     @Override
     public Part next(Task task) {
-        var words = task.content().split(" ");
+        var lines = task.content().split("\n");
         int from = HEAD + (int) task.at();
-        int to = Math.min(from + Assignments.QUICK, words.length);
-        var some = Arrays.stream(words, from, to).map(Long::valueOf).toList();
-        assignments.assign(some, words[0], LocalDate.parse(words[1]), words[2].equals(NONE) ? null : words[2]);
-        return new Part(to - (long) HEAD, some.size(), to == words.length);
+        int to = Math.min(from + Assignments.QUICK, lines.length);
+        var some = Arrays.stream(lines, from, to).map(Long::valueOf).toList();
+        assignments.assignPart(
+                some,
+                lines[0],
+                LocalDate.parse(lines[1]),
+                lines[2].equals(NONE) ? null : lines[2],
+                LocalDate.ofInstant(task.askedAt(), clock.getZone()));
+        return new Part(to - (long) HEAD, some.size(), to == lines.length);
     }
 }

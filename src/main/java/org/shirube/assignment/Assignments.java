@@ -31,6 +31,7 @@ import org.shirube.security.Allowed;
 import org.shirube.security.AuditLog;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
+import org.shirube.skillmap.SkillMaps;
 
 /** Who has to take which course by when. */
 @ApplicationScoped
@@ -65,6 +66,9 @@ public class Assignments {
     private Courses courses;
 
     @Inject
+    private SkillMaps maps;
+
+    @Inject
     private Learning learning;
 
     @Inject
@@ -91,19 +95,39 @@ public class Assignments {
      * @return what became of each, in the order given
      * @throws RuleBroken assignment.preparing, assignment.dueInPast, assignment.tooMany
      * @throws NotAllowed when one of them is not led by the caller, unless the caller is HR
+     * @throws NotFound also for a skill that the map in force does not have
      */
     @Allowed({Permission.MANAGER, Permission.HR})
     public Map<Long, Outcome> assign(Collection<Long> personIds, String courseCode, LocalDate dueOn, String skill) {
         requirePublished(courseCode);
+        requireKnown(skill);
         var wanted = new LinkedHashSet<>(personIds);
         if (wanted.size() > MOST_AT_ONCE) throw new RuleBroken("assignment.tooMany", MOST_AT_ONCE);
         requireMay(wanted);
+        return write(wanted, courseCode, dueOn, skill, LocalDate.now(clock));
+    }
+
+    /**
+     * Some of those of {@link #assignLater}, which found everything right; whoever has left the body since is left out.
+     *
+     * @param askedOn the day that the assignments are of
+     */
+    void assignPart(Collection<Long> personIds, String courseCode, LocalDate dueOn, String skill, LocalDate askedOn) {
+        requirePublished(courseCode);
+        var there = new LinkedHashSet<>(personIds);
+        there.retainAll(people.byId(personIds).keySet());
+        if (there.isEmpty()) return;
+        requireMay(there);
+        write(there, courseCode, dueOn, skill, askedOn);
+    }
+
+    private Map<Long, Outcome> write(
+            Set<Long> wanted, String courseCode, LocalDate dueOn, String skill, LocalDate today) {
         var open = openIn(courseCode, wanted);
         var completed = new HashSet<Long>();
         learning.progressOf(wanted, List.of(courseCode)).stream()
                 .filter(CourseProgress::isCompleted)
                 .forEach(progress -> completed.add(progress.personId()));
-        var today = LocalDate.now(clock);
         var outcomes = new LinkedHashMap<Long, Outcome>();
         for (var person : wanted) {
             if (completed.contains(person)) {
@@ -123,24 +147,13 @@ public class Assignments {
         return outcomes;
     }
 
-    /**
-     * As {@link #assign}, to everybody in a unit and below it but the caller.
-     *
-     * @throws NotFound for a unit of another organisation
-     * @throws NotAllowed for a unit that the caller does not lead, unless the caller is HR
-     */
-    @Allowed({Permission.MANAGER, Permission.HR})
-    public Map<Long, Outcome> assignWithin(long unitId, String courseCode, LocalDate dueOn, String skill) {
-        return assign(within(unitId), courseCode, dueOn, skill);
-    }
-
     /** Everybody in a unit and below it but the caller. @throws NotFound for a unit of another organisation */
     @Allowed({Permission.MANAGER, Permission.HR})
     public List<Long> within(long unitId) {
         var own = user.required().personId();
         return people.within(visible.unit(unitId)).stream()
                 .map(PersonRow::id)
-                .filter(id -> own == null || own != id)
+                .filter(id -> !id.equals(own))
                 .toList();
     }
 
@@ -152,6 +165,7 @@ public class Assignments {
     @Allowed({Permission.MANAGER, Permission.HR})
     public long assignLater(Collection<Long> personIds, String courseCode, LocalDate dueOn, String skill) {
         requirePublished(courseCode);
+        requireKnown(skill);
         var wanted = new LinkedHashSet<>(personIds);
         requireMay(wanted);
         Assignment.onOrAfter(LocalDate.now(clock), dueOn);
@@ -161,6 +175,10 @@ public class Assignments {
     private void requirePublished(String courseCode) {
         var course = courses.find(courseCode).orElseThrow(() -> new NotFound("course"));
         if (!course.isPublished()) throw new RuleBroken("assignment.preparing", course.title());
+    }
+
+    private void requireKnown(String skill) {
+        if (skill != null && maps.current().skill(skill).isEmpty()) throw new NotFound("skill");
     }
 
     private static long count(Map<Long, Outcome> outcomes, Outcome which) {

@@ -1,6 +1,7 @@
 package org.shirube.gap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -71,7 +72,7 @@ public class Gates {
     private Viewings viewings;
 
     @Inject
-    private OfficeGates office;
+    private Event<GatesChanged> changed;
 
     /**
      * Somebody before the gates of one role.
@@ -227,7 +228,7 @@ public class Gates {
                 LocalDate.now(clock));
         em.persist(pass);
         em.flush();
-        office.forget(way.person().organisationId());
+        changed.fire(new GatesChanged(way.person().organisationId()));
         audit.note("gate-confirm", "person " + personId, roleCode + " stage " + stage + ", " + decision.party());
         return pass.row().id();
     }
@@ -255,7 +256,7 @@ public class Gates {
         if (!mine(person).contains(pass.party())) throw new NotAllowed("withdraw this confirmation");
         pass.withdraw(reason, user.login(), LocalDate.now(clock));
         em.flush();
-        office.forget(person.organisationId());
+        changed.fire(new GatesChanged(person.organisationId()));
         var row = pass.row();
         audit.note(
                 "gate-withdraw",

@@ -1,6 +1,8 @@
 package org.shirube.gap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -60,9 +62,9 @@ public class OfficeGates {
         return gates.gates();
     }
 
-    /** So that whoever gave a word or took it back sees it. */
-    void forget(long organisationId) {
-        known.remove(organisationId);
+    /** So that whoever gave a word or took it back sees it; not before others can read it, who would keep the old. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) GatesChanged gates) {
+        known.remove(gates.organisationId());
     }
 
     @SuppressWarnings("unchecked")

@@ -8,6 +8,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.shirube.platform.error.RuleBroken;
 
 /** Work that takes longer than a request; its place is written with each part that is done. */
 @Entity
@@ -45,6 +46,9 @@ public class Job {
 
     private String problem;
 
+    @Column(name = "problem_arguments")
+    private String problemArguments;
+
     @Column(name = "asked_by", updatable = false)
     private String askedBy;
 
@@ -76,12 +80,13 @@ public class Job {
     /** A part of it failed for a reason outside of the work. */
     void failed(Instant now) {
         tries++;
-        if (tries >= MOST_TRIES) refused("job.stopped", now);
+        if (tries >= MOST_TRIES) refused(new RuleBroken("job.stopped"), now);
     }
 
-    /** @param key of the rule that the work broke */
-    void refused(String key, Instant now) {
-        problem = key;
+    /** @param broken the rule that the work broke */
+    void refused(RuleBroken broken, Instant now) {
+        problem = broken.key();
+        problemArguments = ProblemArguments.written(broken.arguments());
         finish(now);
     }
 
@@ -90,12 +95,21 @@ public class Job {
         content = null;
     }
 
+    /** Waits again, from where its last part ended; nothing happens unless it ended with a problem. */
+    void again() {
+        if (problem == null) return;
+        problem = null;
+        problemArguments = null;
+        tries = 0;
+        finishedAt = null;
+    }
+
     boolean isFinished() {
         return finishedAt != null;
     }
 
     LongWork.Task task() {
-        return new LongWork.Task(kind, subjectId, content, at, askedBy);
+        return new LongWork.Task(kind, subjectId, content, at, askedBy, askedAt);
     }
 
     long organisationId() {
@@ -111,7 +125,17 @@ public class Job {
     }
 
     JobRow row() {
-        return new JobRow(id, kind, subjectId, done, total, problem, askedBy, askedAt, finishedAt);
+        return new JobRow(
+                id,
+                kind,
+                subjectId,
+                done,
+                total,
+                problem,
+                ProblemArguments.read(problemArguments),
+                askedBy,
+                askedAt,
+                finishedAt);
     }
 
     Long id() {

@@ -3,6 +3,9 @@ package org.shirube.job;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.shirube.platform.i18n.Messages;
 
 /**
  * How far some work is.
@@ -10,6 +13,7 @@ import java.time.Instant;
  * @param subject id of what the work is on; null for none
  * @param done of {@code total}, in units of the kind's own
  * @param problem key of the rule that ended it; null when none did
+ * @param arguments of the problem's message
  * @param finishedAt null while it lasts
  */
 public record JobRow(
@@ -19,6 +23,7 @@ public record JobRow(
         int done,
         int total,
         String problem,
+        List<Object> arguments,
         String askedBy,
         Instant askedAt,
         Instant finishedAt)
@@ -29,6 +34,11 @@ public record JobRow(
 
     public boolean isFailed() {
         return problem != null;
+    }
+
+    /** Why it ended before its end, in the reader's language. */
+    public String problemIn(Locale locale) {
+        return Messages.of(locale, problem, arguments.toArray());
     }
 
     /** 0 to 100; 100 only when it is finished. */

@@ -52,7 +52,7 @@ public class JobRun {
         try {
             for (var job = jobs.waiting(); job.isPresent(); job = jobs.waiting()) {
                 if (!goOn(job.get())) return;
-                leases.take(WORK, ALONE);
+                if (!leases.take(WORK, ALONE)) return; // the part took longer, and another node goes on
             }
         } catch (RuntimeException failed) {
             LOG.log(Level.ERROR, "long work stopped; it is tried again in half a minute", failed);
@@ -68,10 +68,10 @@ public class JobRun {
             jobs.goOn(job.id());
             return true;
         } catch (RuleBroken broken) {
-            jobs.refused(job.id(), broken.key());
+            jobs.refused(job.id(), broken);
             return true;
         } catch (NotFound gone) {
-            jobs.refused(job.id(), "job.gone");
+            jobs.refused(job.id(), new RuleBroken("job.gone"));
             return true;
         } catch (RuntimeException failed) {
             LOG.log(Level.ERROR, "a part of job " + job.id() + " failed; it is tried again in half a minute", failed);

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import org.shirube.platform.error.NotFound;
+import org.shirube.platform.error.RuleBroken;
 import org.shirube.security.Allowed;
 import org.shirube.security.CurrentUser;
 
@@ -47,14 +48,31 @@ public class Jobs {
         return job.id();
     }
 
+    /**
+     * Goes on, where its last part ended, with work that ended with a problem; with other work nothing happens. For work whose
+     * subject says what is to be done, since any content is deleted at the end. Who may is the caller's rule; it stays in the
+     * name of whoever asked first.
+     *
+     * @throws NotFound for work of another body
+     */
+    public void again(long id) {
+        ours(id).again();
+        em.flush();
+        asked.fire(new JobAsked(id));
+    }
+
     /** @throws NotFound for work that somebody else asked for */
     @Allowed
     public JobRow find(long id) {
-        var job = em.find(Job.class, id);
-        if (job == null
-                || job.organisationId() != user.organisationId()
-                || !job.askedBy().equals(user.login())) throw new NotFound("job");
+        var job = ours(id);
+        if (!job.askedBy().equals(user.login())) throw new NotFound("job");
         return job.row();
+    }
+
+    private Job ours(long id) {
+        var job = em.find(Job.class, id);
+        if (job == null || job.organisationId() != user.organisationId()) throw new NotFound("job");
+        return job;
     }
 
     /** The latest work of some kinds in the caller's body. One statement. @param subject null for any */
@@ -95,8 +113,8 @@ public class Jobs {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void refused(long id, String key) {
-        em.find(Job.class, id).refused(key, clock.instant());
+    void refused(long id, RuleBroken broken) {
+        em.find(Job.class, id).refused(broken, clock.instant());
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

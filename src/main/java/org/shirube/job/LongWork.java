@@ -1,5 +1,6 @@
 package org.shirube.job;
 
+import java.time.Instant;
 import java.util.Set;
 import org.shirube.platform.error.RuleBroken;
 
@@ -15,7 +16,7 @@ public interface LongWork {
     record Order(String kind, Long subject, String content, int total) {}
 
     /** The same while it is done. @param at where the part before ended; 0 at first @param askedBy account */
-    record Task(String kind, Long subject, String content, long at, String askedBy) {}
+    record Task(String kind, Long subject, String content, long at, String askedBy, Instant askedAt) {}
 
     /** What one part did. @param at where it ended @param further units that it did */
     record Part(long at, int further, boolean finished) {}

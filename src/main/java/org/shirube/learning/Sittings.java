@@ -104,18 +104,21 @@ public class Sittings {
     }
 
     /**
-     * Marks the open stage of a check with its last answers. Nobody is told how they were marked before the whole is handed
-     * in.
+     * Marks the open stage of a check with its last answers, and keeps the check for the caller's transaction alone. Nobody is
+     * told how they were marked before the whole is handed in.
      *
-     * @return how all stages so far were answered
-     * @throws RuleBroken learning.alreadySubmitted
+     * @param stage that was answered
+     * @return how all stages so far were answered; empty, with nothing done, when another stage is open or none
+     * @throws NotFound also for what is no check
      */
     @Allowed
-    public List<SkillResult> mark(long sittingId, Map<String, String> answers) {
+    public Optional<List<SkillResult>> mark(long sittingId, int stage, Map<String, String> answers) {
         var sitting = ownAlone(sittingId);
+        if (sitting.purpose() != Purpose.CHECK) throw new NotFound("check");
+        if (sitting.isSubmitted() || sitting.stage() != stage) return Optional.empty();
         sitting.save(answers);
         for (var asked : sitting.inStage()) asked.mark(ItemGrader.isRight(item(asked), asked.answer()));
-        return sitting.results();
+        return Optional.of(sitting.results());
     }
 
     /** Begins a further stage of a check; the answers of those before can no longer be changed. */

@@ -17,6 +17,7 @@ import org.shirube.platform.error.RuleBroken;
 @Table(name = "crosswalk_item")
 public class CrosswalkItem {
     private static final int LONGEST_NOTE = 500;
+    private static final int LONGEST_LOGIN = 64;
 
     @Id
     @GeneratedValue(generator = "crosswalk_item_seq")
@@ -59,6 +60,11 @@ public class CrosswalkItem {
         this.fromVersionId = fromVersionId;
         this.fromCode = fromCode;
         this.toCode = toCode;
+    }
+
+    /** Whether what came with a map is short enough. */
+    static boolean fits(MapLink link) {
+        return link.note().strip().length() <= LONGEST_NOTE && link.decidedBy().length() <= LONGEST_LOGIN;
     }
 
     /** @param said null or empty for no note */

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,38 +94,51 @@ public class Crosswalks {
      */
     @Allowed(Permission.HR)
     public void decide(long draftId, String from, String fromCode, String toCode, Relation relation, String note) {
+        decideAll(draftId, from, List.of(new Wanted(fromCode, toCode, relation, note)));
+    }
+
+    /** What a skill is to be to another. @param relation null to take a decision back */
+    public record Wanted(String fromCode, String toCode, Relation relation, String note) {}
+
+    /**
+     * Decides many, all or none; of several about the same two skills the last holds. About four statements, and two for
+     * each.
+     *
+     * @param from name of the earlier version; null for the one in force today
+     * @throws RuleBroken skillmap.noSuchSkill, skillmap.noteTooLong
+     */
+    @Allowed(Permission.HR)
+    public void decideAll(long draftId, String from, List<Wanted> all) {
         var earlier = maps.edition(from);
-        decide(draftId, drafts.look(draftId).map(), earlier, fromCode, toCode, relation, note);
+        var draft = drafts.look(draftId).map();
+        var known = new HashMap<List<String>, CrosswalkItem>();
+        for (var item : items("i.draftId = :which and i.fromVersionId = " + earlier.id(), draftId))
+            known.put(List.of(item.fromCode(), item.toCode()), item);
+        var wanted = new LinkedHashMap<List<String>, Wanted>();
+        for (var one : all) {
+            if (earlier.map().skill(one.fromCode()).isEmpty())
+                throw new RuleBroken("skillmap.noSuchSkill", one.fromCode());
+            if (one.toCode() == null || draft.skill(one.toCode()).isEmpty())
+                throw new RuleBroken("skillmap.noSuchSkill", one.toCode() == null ? "" : one.toCode());
+            wanted.put(List.of(one.fromCode(), one.toCode()), one);
+        }
+        wanted.forEach((skills, one) -> decide(draftId, earlier, one, known.get(skills)));
         em.flush();
     }
 
-    private void decide(
-            long draftId,
-            SkillMap draft,
-            SkillMaps.Published earlier,
-            String fromCode,
-            String toCode,
-            Relation relation,
-            String note) {
-        if (earlier.map().skill(fromCode).isEmpty()) throw new RuleBroken("skillmap.noSuchSkill", fromCode);
-        if (toCode == null || draft.skill(toCode).isEmpty())
-            throw new RuleBroken("skillmap.noSuchSkill", toCode == null ? "" : toCode);
-        var known = items("i.draftId = :which and i.fromVersionId = " + earlier.id(), draftId).stream()
-                .filter(item ->
-                        item.fromCode().equals(fromCode) && item.toCode().equals(toCode))
-                .findFirst();
-        if (relation == null) {
-            known.ifPresent(em::remove);
+    private void decide(long draftId, SkillMaps.Published earlier, Wanted one, CrosswalkItem known) {
+        if (one.relation() == null) {
+            if (known != null) em.remove(known);
         } else {
-            var item = known.orElseGet(() -> new CrosswalkItem(draftId, earlier.id(), fromCode, toCode));
-            item.decide(relation, note, user.login(), clock.instant());
-            if (known.isEmpty()) em.persist(item);
+            var item = known == null ? new CrosswalkItem(draftId, earlier.id(), one.fromCode(), one.toCode()) : known;
+            item.decide(one.relation(), one.note(), user.login(), clock.instant());
+            if (known == null) em.persist(item);
         }
         audit.note(
                 "crosswalk",
                 "draft " + draftId,
-                earlier.map().version() + " " + fromCode + " → " + toCode + ": "
-                        + (relation == null ? "taken back" : relation));
+                earlier.map().version() + " " + one.fromCode() + " → " + one.toCode() + ": "
+                        + (one.relation() == null ? "taken back" : one.relation()));
     }
 
     /**
@@ -156,18 +171,26 @@ public class Crosswalks {
                 .toList();
     }
 
-    /** Those of the links whose versions and skills the body has. @param map with which they travel */
+    /**
+     * Those of the links whose versions and skills the body has and that can be kept; of several about the same two skills the
+     * first.
+     *
+     * @param map with which they travel
+     */
     @Allowed(Permission.HR)
     public List<MapLink> fitting(SkillMap map, List<MapLink> links) {
         if (links.isEmpty()) return links;
         var earlier = earlier(map.id());
+        var seen = new HashSet<List<String>>();
         return links.stream()
+                .filter(CrosswalkItem::fits)
                 .filter(link -> map.skill(link.toCode()).isPresent()
                         && earlier.containsKey(link.fromVersion())
                         && earlier.get(link.fromVersion())
                                 .map()
                                 .skill(link.fromCode())
                                 .isPresent())
+                .filter(link -> seen.add(List.of(link.fromVersion(), link.fromCode(), link.toCode())))
                 .toList();
     }
 
@@ -205,12 +228,11 @@ public class Crosswalks {
     /** Confirms every suggestion that is so clear that nothing else was to be expected. @return how many */
     @Allowed(Permission.HR)
     public int confirmClear(long draftId, String from) {
-        var earlier = maps.edition(from);
-        var draft = drafts.look(draftId).map();
-        var clear =
-                of(draftId, from).rows().stream().filter(Crosswalks::isClear).toList();
-        clear.forEach(row -> decide(draftId, draft, earlier, row.fromCode(), row.toCode(), Relation.EXACT, ""));
-        em.flush();
+        var clear = of(draftId, from).rows().stream()
+                .filter(Crosswalks::isClear)
+                .map(row -> new Wanted(row.fromCode(), row.toCode(), Relation.EXACT, ""))
+                .toList();
+        decideAll(draftId, from, clear);
         return clear.size();
     }
 

@@ -97,11 +97,8 @@ public class MapPublications {
         if (known.stream().anyMatch(one -> one.version().equals(name)))
             throw new RuleBroken("skillmap.versionTaken", name);
         requireNoLevelsBeingGiven(map, effectiveOn);
-        var inForce = maps.current().scale();
-        var records = inForce.equals(map.scale())
-                ? Map.<SkillUse.Help, Map<String, Long>>of()
-                : Map.of(SkillUse.Help.CLAIM, used(SkillUse.Help.CLAIM));
-        var findings = MapCheck.of(map, drafts.base(draft), inForce, records);
+        // without what there is for the skills: nothing that comes from it stops a publication
+        var findings = MapCheck.of(map, drafts.base(draft), null, Map.of());
         if (MapCheck.stopsPublishing(findings)) throw new RuleBroken("skillmap.findingsLeft");
         int edition = known.stream()
                 .mapToInt(one -> maps.map(one.id()).edition())

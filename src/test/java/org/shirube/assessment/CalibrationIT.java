@@ -262,6 +262,10 @@ class CalibrationIT {
         store.disclose(cycle);
         assertThatThrownBy(() -> calibrations.move(cycle, bureau.id(), own.id(), 1, "公開の後"))
                 .hasMessageContaining("calibrationOver");
+        claims.record(new NewClaim(person, SKILL, Source.MANAGER, 2, TODAY, null, "公開の後に、別の場面で確認した。", null), List.of());
+        assertThat(claims.levels(person, TODAY).get(SKILL).value())
+                .as("corrected after the disclosure")
+                .isEqualTo(2);
         assertThat(new Visit()
                         .signedIn(sample.account(null, Permission.AUDITOR))
                         .get("/security/audit.xhtml")

@@ -3,10 +3,16 @@ package org.shirube.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,6 +58,34 @@ class ChecksIT {
     @Inject
     private SittingsSample sittings;
 
+    @Inject
+    private Elsewhere elsewhere;
+
+    /** The same button, pressed in another tab. */
+    @ApplicationScoped
+    public static class Elsewhere {
+        @PersistenceContext
+        private EntityManager em;
+
+        /** Begins a stage with all but two of a person's questions; the other press arrives before this one has ended. */
+        @Transactional
+        public CompletableFuture<Integer> goesOnMeanwhile(long person, Supplier<Integer> press)
+                throws InterruptedException {
+            var sitting = em.createNativeQuery("select id from sitting where person_id = ?1 for update")
+                    .setParameter(1, person)
+                    .getSingleResult();
+            var pressed = CompletableFuture.supplyAsync(press);
+            Thread.sleep(1_000); // less than a database waits for a lock
+            em.createNativeQuery("update sitting set stage = 2, version = version + 1 where id = ?1")
+                    .setParameter(1, sitting)
+                    .executeUpdate();
+            em.createNativeQuery("update sitting_item set stage = 2 where sitting_id = ?1 and place > 2")
+                    .setParameter(1, sitting)
+                    .executeUpdate();
+            return pressed;
+        }
+    }
+
     /** A skill of a bank alone that no role of the sample asks for, with items for two levels. */
     private String skill() {
         var map = maps.current();
@@ -96,6 +130,20 @@ class ChecksIT {
         });
         assertThat(staff.get(CUTS).statusCode()).isEqualTo(403);
         assertThat(staff.get("/learning/items.xhtml").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void goingOnTwiceAtTheSameMomentLeavesTheNextStageOpen() throws Exception {
+        var town = sample.town();
+        var staff = new Visit().signedIn(sample.account(town.person("one"), Permission.STAFF));
+        var begun = staff.post(staff.get(CHECK), "choose", Map.of("skills", skill(), "choose:begin", "choose:begin"));
+        var address = begun.headers().firstValue("Location").orElseThrow().replace(Visit.base(), "");
+        var first = staff.get(address);
+        var answered = elsewhere.goesOnMeanwhile(town.person("one"), () -> goOn(staff, first, true));
+        assertThat(answered.get()).isEqualTo(302);
+        var second = staff.get(address);
+        assertThat(second.body()).contains("第2段階").doesNotContain("sb-verdict");
+        assertThat(questions(second)).hasSize(3);
     }
 
     private int goOn(Visit visit, HttpResponse<String> page, boolean right) {

@@ -11,14 +11,15 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.shirube.Sample;
 import org.shirube.Today;
+import org.shirube.Visit;
 import org.shirube.job.JobRow;
 import org.shirube.job.JobRun;
-import org.shirube.job.LongWork;
 import org.shirube.organisation.Layer;
 import org.shirube.organisation.Mode;
 import org.shirube.organisation.Organisations;
@@ -28,6 +29,7 @@ import org.shirube.organisation.Units;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
+import org.shirube.security.Permission;
 
 /** Setting a cycle up and opening it, on a real database. */
 @ArquillianTest
@@ -42,9 +44,6 @@ class CycleJobsIT {
 
     @Inject
     private Cycles cycles;
-
-    @Inject
-    private CycleJobs jobs;
 
     @Inject
     private JobRun run;
@@ -74,8 +73,19 @@ class CycleJobsIT {
         @PersistenceContext
         private EntityManager em;
 
-        public void asIfKilledBeforeTheFirstPart(long cycle) {
-            em.createNativeQuery("update job set finished_at = null, at_id = 0, done = 0 where subject_id = ?1")
+        public void asIfKilledAfter(long cycle, long person) {
+            em.createNativeQuery("update job set finished_at = null, at_id = ?2, done = 1 where subject_id = ?1")
+                    .setParameter(1, cycle)
+                    .setParameter(2, person)
+                    .executeUpdate();
+        }
+
+        public void asIfFailed(long cycle) {
+            em.createNativeQuery("update cycle set status = 'OPENING' where id = ?1")
+                    .setParameter(1, cycle)
+                    .executeUpdate();
+            em.createNativeQuery(
+                            "update job set at_id = 0, done = 0, tries = 10, problem = 'job.stopped' where subject_id = ?1")
                     .setParameter(1, cycle)
                     .executeUpdate();
         }
@@ -123,13 +133,37 @@ class CycleJobsIT {
         var id = draft(Population.EVERYBODY);
         cycles.open(id);
         await(id);
-        rows.remove(id, town.person("two"));
-        rows.asIfKilledBeforeTheFirstPart(id);
-        jobs.next(new LongWork.Task("cycle-open", id, null, 0, "hr"), 1);
-        jobs.next(new LongWork.Task("cycle-open", id, null, 0, "hr"), 2);
+        var inOrder = town.people().values().stream().sorted().toList();
+        for (var person : List.of(inOrder.get(0), inOrder.get(2))) rows.remove(id, person);
+        rows.asIfKilledAfter(id, inOrder.get(0));
         run.soon();
         await(id);
+        assertThat(participants.among(id, inOrder))
+                .as("from the place that was kept, not from the beginning")
+                .containsExactlyInAnyOrder(inOrder.get(1), inOrder.get(2));
+        assertThat(cycles.job(id).orElseThrow()).returns(3, JobRow::done).returns(false, JobRow::isFailed);
+    }
+
+    @Test
+    void workThatEndedWithAProblemSaysSoAndIsGoneOnWith() throws InterruptedException {
+        var town = sample.town();
+        var id = draft(Population.EVERYBODY);
+        cycles.open(id);
+        await(id);
+        rows.remove(id, town.person("two"));
+        rows.asIfFailed(id);
+        var hr = new Visit().signedIn(sample.account(null, Permission.HR));
+        var page = hr.get("/assessment/cycle.xhtml?id=" + id);
+        assertThat(page.body()).contains("10回続けて失敗したため", "続きから再開する").doesNotContain("開始の処理が終わりました");
+        assertThat(hr.post(page, "work", Map.of("work:again", "work:again")).statusCode())
+                .isEqualTo(302);
+        await(id);
+        assertThat(cycles.job(id).orElseThrow()).returns(3, JobRow::done).returns(false, JobRow::isFailed);
+        assertThat(cycles.of(id).status()).isEqualTo(Cycle.Status.OPEN);
         assertThat(rows.count(id)).isEqualTo(3);
+        assertThat(hr.get("/assessment/cycle.xhtml?id=" + id).body())
+                .contains("開始の処理が終わりました")
+                .doesNotContain("続きから再開する");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.shirube.assessment.Claims;
 import org.shirube.assessment.CycleDates;
 import org.shirube.assessment.Cycles;
 import org.shirube.assessment.NewClaim;
+import org.shirube.assessment.Participants;
 import org.shirube.assessment.Population;
 import org.shirube.assessment.Source;
 import org.shirube.organisation.Mode;
@@ -60,6 +61,9 @@ class ScalesIT {
     @Inject
     private Cycles cycles;
 
+    @Inject
+    private Participants participants;
+
     private void publish(List<MapEdit> edits, String version) {
         publish(edits, version, TODAY);
     }
@@ -72,6 +76,11 @@ class ScalesIT {
 
     private static CycleDates dates(LocalDate from) {
         return new CycleDates(from, from.plusDays(7), from.plusDays(14), from.plusDays(15), from.plusDays(45));
+    }
+
+    private static CycleDates closing(LocalDate on) {
+        var usual = dates(TODAY);
+        return new CycleDates(usual.selfFrom(), usual.selfUntil(), usual.reviewUntil(), usual.discloseOn(), on);
     }
 
     private static MapEdit write(String path, String seen, String text) {
@@ -230,8 +239,13 @@ class ScalesIT {
         publish(List.of(new MapEdit.RemoveLevel(4)), Sample.unique("four."), nextYear);
         var over = cycles.draft(new Text("来年度", "Next year"), Mode.STANDARD, Population.EVERYBODY, dates(nextYear));
         refused("assessment.cycleScale", () -> cycles.openAtOnce(over));
-        cycles.openAtOnce(
-                cycles.draft(new Text("今年度", "This year"), Mode.STANDARD, Population.EVERYBODY, dates(TODAY)));
+        var running = cycles.draft(new Text("今年度", "This year"), Mode.STANDARD, Population.EVERYBODY, dates(TODAY));
+        cycles.openAtOnce(running);
+        refused(
+                "assessment.cycleScale",
+                () -> participants.moveDates(running, closing(nextYear), "beyond the new steps"));
+        participants.moveDates(running, closing(nextYear.minusDays(1)), "up to the day before");
+        participants.moveDates(running, dates(TODAY), "as it was");
         refused(
                 "skillmap.scaleBusy",
                 () -> publish(List.of(new MapEdit.RemoveLevel(4)), Sample.unique("four."), TODAY.plusDays(45)));

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -122,11 +123,12 @@ class InteropIT {
                 stars.meanings(table), Map.of("C", "A1", "D", "A2", "E", "B1"), Map.of(), Source.MANAGER, TODAY);
         var order = StarWork.order(stars.preview(table, answers).lines(), answers, "星取表 表 1.csv");
         assertThat(order.total()).isEqualTo(5);
-        var first = work.next(new LongWork.Task(order.kind(), null, order.content(), 0, "hr"), 1);
+        var first = work.next(new LongWork.Task(order.kind(), null, order.content(), 0, "hr", Instant.now()), 1);
         assertThat(first).isEqualTo(new LongWork.Part(3, 3, false)); // the whole of one person
         assertThat(claims.of(town.person("one"), null)).hasSize(3);
         assertThat(claims.of(town.person("two"), null)).isEmpty();
-        var last = work.next(new LongWork.Task(order.kind(), null, order.content(), first.at(), "hr"), 1);
+        var last =
+                work.next(new LongWork.Task(order.kind(), null, order.content(), first.at(), "hr", Instant.now()), 1);
         assertThat(last).isEqualTo(new LongWork.Part(5, 2, true));
         assertThat(claims.of(town.person("two"), null))
                 .extracting(ClaimRow::rater, ClaimRow::level)

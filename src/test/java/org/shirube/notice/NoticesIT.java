@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -198,6 +199,37 @@ class NoticesIT {
                 town.person("one"));
         for (int i = 0; i < 2; i++) runs.make(town.id(), false);
         assertThat(waitingPlans()).hasSize(2);
+    }
+
+    @Test
+    void aPlanThatWasToldOfBeforeSendingsWereCountedIsToldOfOnceMoreOnlyWhenItWasSentSince() throws IOException {
+        rows.run(
+                "insert into plan (id, version, person_id, fiscal_year, status, budget_minutes, sent_at)"
+                        + " values (?1, 1, ?1, 2026, 'SENT', 600, cast(?2 as timestamp))",
+                town.person("one"),
+                TODAY.minusDays(2).atTime(9, 0));
+        runs.make(town.id(), false);
+        var before =
+                "update notice set step = 0, made_at = cast(?1 as timestamp) where kind = 'PLAN_WAITS' and person_id = ?2";
+        rows.run(before, TODAY.minusDays(1).atTime(9, 0), town.person("head"));
+        rows.run(migration());
+        runs.make(town.id(), false);
+        assertThat(waitingPlans()).as("told of after it was sent").hasSize(1);
+        rows.run(before, TODAY.minusDays(3).atTime(9, 0), town.person("head"));
+        rows.run(migration());
+        runs.make(town.id(), false);
+        assertThat(waitingPlans()).as("sent again after it was told of").hasSize(2);
+        rows.run(migration());
+        assertThat(waitingPlans()).hasSize(2);
+    }
+
+    private static String migration() throws IOException {
+        try (var file =
+                NoticeMaker.class.getResourceAsStream("/db/migration/common/V202611231572__plan_notice_step.sql")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceFirst("--.*\n", "")
+                    .replace(";", "");
+        }
     }
 
     private List<String> waitingPlans() {

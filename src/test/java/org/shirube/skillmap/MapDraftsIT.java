@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ class MapDraftsIT {
 
     @Inject
     private MapDrafts drafts;
+
+    @Inject
+    private Crosswalks crosswalks;
 
     @Inject
     private MapPublications publications;
@@ -55,6 +59,35 @@ class MapDraftsIT {
     private static MapEdit.Write target(SkillMap map, String role, String skill, String levels) {
         var path = "role/" + role + "/target/" + skill;
         return new MapEdit.Write(List.of(new MapChange(path, MapFields.of(map).getOrDefault(path, ""), levels)));
+    }
+
+    private MapLink link(String toCode, String note, String decidedBy) {
+        return new MapLink(
+                maps.current().version(),
+                "A1",
+                Text.same("A1"),
+                toCode,
+                Relation.RELATED,
+                note,
+                decidedBy,
+                clock.instant());
+    }
+
+    @Test
+    void decisionsThatComeTwiceOrAreTooLongToKeepAreLeftOut() {
+        sample.organisation();
+        var good = List.of(link("A2", "n".repeat(500), "b".repeat(64)), link("A3", "", ""));
+        var links = new ArrayList<>(good);
+        links.add(link("A2", "", "once more"));
+        links.add(link("A4", "n".repeat(501), ""));
+        links.add(link("A5", "", "b".repeat(65)));
+        var fitting = crosswalks.fitting(maps.current(), links);
+        assertThat(fitting).isEqualTo(good);
+        var draft = drafts.begin(maps.current().version());
+        crosswalks.take(draft, fitting);
+        assertThat(crosswalks.of(draft, null).rows())
+                .extracting(CrosswalkRow::toCode)
+                .contains("A2", "A3");
     }
 
     @Test

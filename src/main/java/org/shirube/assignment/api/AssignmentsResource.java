@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -83,7 +84,7 @@ public class AssignmentsResource {
     public Response add(NewAssignment wanted, @Context UriInfo here) {
         if ((wanted.people() == null) == (wanted.unit() == null)) throw new BadInput("people", "oneOfTwo");
         var skill = wanted.because() == null ? null : wanted.because().skill();
-        var people = wanted.unit() == null ? wanted.people() : assignments.within(wanted.unit());
+        var people = new LinkedHashSet<>(wanted.unit() == null ? wanted.people() : assignments.within(wanted.unit()));
         if (people.size() > Assignments.QUICK) {
             var job = assignments.assignLater(people, wanted.course(), wanted.dueOn(), skill);
             return Response.accepted(new Begun(job))

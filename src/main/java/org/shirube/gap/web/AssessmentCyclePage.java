@@ -29,6 +29,7 @@ import org.shirube.organisation.UnitRow;
 import org.shirube.organisation.Units;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
+import org.shirube.platform.web.ActiveLocale;
 import org.shirube.platform.web.Say;
 
 /** Behind {@code /assessment/cycle.xhtml}: a cycle from its opening on, and what HR does for it. */
@@ -57,6 +58,9 @@ public class AssessmentCyclePage implements Serializable {
 
     @Inject
     private Say say;
+
+    @Inject
+    private ActiveLocale locale;
 
     @Inject
     private transient Clock clock;
@@ -152,6 +156,13 @@ public class AssessmentCyclePage implements Serializable {
         });
     }
 
+    public String goOnWithJob() {
+        return done("assessment.cycleGoesOn", () -> {
+            cycles.goOnWithJob(id);
+            return 0;
+        });
+    }
+
     private long person(String number) {
         var said = number == null ? "" : number.strip();
         return people.byStaffNo(said)
@@ -182,6 +193,11 @@ public class AssessmentCyclePage implements Serializable {
 
     public boolean isAtWork() {
         return job != null && job.isRunning();
+    }
+
+    /** Why the work ended before its end. */
+    public String getJobProblem() {
+        return job.problemIn(locale.getLocale());
     }
 
     /** Before the end of self-assessment there is somebody to remind. */

@@ -19,7 +19,6 @@ import org.shirube.platform.file.FileProblem;
 import org.shirube.platform.file.SheetFile;
 import org.shirube.platform.file.SheetLimits;
 import org.shirube.platform.file.UnreadableFile;
-import org.shirube.platform.i18n.Messages;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.platform.web.Say;
 import org.shirube.platform.web.SentFiles;
@@ -84,7 +83,7 @@ public class InteropStarsPage {
 
     /** Why it ended before its end. */
     public String getJobProblem() {
-        return Messages.of(locale.getLocale(), job.problem());
+        return job.problemIn(locale.getLocale());
     }
 
     public String send() {

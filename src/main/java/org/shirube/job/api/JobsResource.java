@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.shirube.job.Jobs;
-import org.shirube.platform.i18n.Messages;
 import org.shirube.platform.web.ActiveLocale;
 
 /** Work that was answered with 202. */
@@ -63,8 +62,6 @@ public class JobsResource {
                 job.total(),
                 job.askedAt(),
                 job.finishedAt(),
-                job.isFailed()
-                        ? List.of(new JobProblem(job.problem(), Messages.of(locale.getLocale(), job.problem())))
-                        : List.of());
+                job.isFailed() ? List.of(new JobProblem(job.problem(), job.problemIn(locale.getLocale()))) : List.of());
     }
 }

@@ -96,17 +96,17 @@ public class DraftCrosswalkResource {
     @PUT
     @Operation(
             summary = "Decide what earlier skills are in a draft",
-            description = "Only the links that are sent are changed.")
+            description = "All or nothing; only the links that are sent are changed.")
     public Crosswalk decide(Crosswalk wanted) {
         requireOwnMap();
-        for (var link : Given.list("items", wanted.items(), MOST_LINKS))
-            crosswalks.decide(
-                    draft,
-                    wanted.from(),
-                    Given.required("fromCode", link.fromCode()),
-                    Given.required("toCode", link.toCode()),
-                    Given.oneOf(Relation.class, "relation", link.relation()),
-                    link.note());
+        var links = Given.list("items", wanted.items(), MOST_LINKS).stream()
+                .map(link -> new Crosswalks.Wanted(
+                        Given.required("fromCode", link.fromCode()),
+                        Given.required("toCode", link.toCode()),
+                        Given.oneOf(Relation.class, "relation", link.relation()),
+                        link.note()))
+                .toList();
+        crosswalks.decideAll(draft, wanted.from(), links);
         return crosswalk(wanted.from());
     }
 }
