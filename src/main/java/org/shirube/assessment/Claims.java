@@ -168,7 +168,8 @@ public class Claims {
         return through(maps.lineage(organisationId, day), rows("c.personId = :person", Map.of("person", personId)));
     }
 
-    private List<ClaimRow> through(Lineage lineage, List<ClaimRow> rows) {
+    /** Claims as recorded, as the last map of a lineage has them. */
+    List<ClaimRow> through(Lineage lineage, List<ClaimRow> rows) {
         if (maps.needsNoReading(
                 lineage, rows.stream().map(ClaimRow::mapVersion).collect(Collectors.toCollection(HashSet::new))))
             return rows;
@@ -296,6 +297,7 @@ public class Claims {
     private void requireProof(NewClaim claim) {
         cycles.currentOf(claim.personId()).ifPresent(cycle -> {
             trainings.require(cycle);
+            calibrations.hold(cycle.id(), claim.personId());
             calibrations.requireFree(cycle.id(), claim.personId(), claim.skill());
         });
         var map = maps.current();
