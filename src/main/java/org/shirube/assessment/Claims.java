@@ -259,8 +259,8 @@ public class Claims {
     private List<ClaimRow> rows(String where, Map<String, Object> parameters) {
         var query = em.createQuery("""
                 select new org.shirube.assessment.ClaimRow(c.id, c.personId, c.skill, c.source, c.level, c.onDay, c.lastUsedOn,
-                    c.note, c.rater, c.cycleId, c.mapVersion)
-                from Claim c where\s""" + where + " order by c.onDay, c.id", ClaimRow.class);
+                    c.note, c.rater, c.cycleId, c.mapVersion, m.id)
+                from Claim c left join CalibrationMove m on m.claimId = c.id where\s""" + where + " order by c.onDay, c.id", ClaimRow.class);
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }

@@ -290,6 +290,10 @@ class CalibrationIT {
                 .extracting(ClaimRow::level)
                 .containsExactly(2, 1);
         assertThat(claims.levels(person, TODAY).get(SKILL).value()).isEqualTo(1);
+        assertThat(claims.of(person, SKILL))
+                .filteredOn(ClaimRow::agreed)
+                .extracting(ClaimRow::note)
+                .containsExactly("手順のある場面だけでした。");
         assertThat(hr.get(board).body()).contains("2 → 1", "手順のある場面だけでした。");
         assertThat(board(cycle, bureau).raters().get(0).figures().levels())
                 .as("what the rater gave stays the rater's")
