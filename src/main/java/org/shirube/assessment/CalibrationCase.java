@@ -1,33 +1,47 @@
 package org.shirube.assessment;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One level of one person on the calibration board, without the person.
  *
- * @param claimId the manager's claim in force; stands for the case
+ * @param key stands for the case in an address; says nothing about whose it is or which cases are of one person
+ * @param number for people who talk about it, six digits; two cases may share it
  * @param self what the person said in the cycle; null when nothing or "does not apply"
  * @param checked the highest level that a knowledge check showed; null without one
  * @param worked whether a lab, work product or panel stands behind it
  * @param moved whether the level was moved on the board already
+ * @param why it is worth a look; never empty
  */
 public record CalibrationCase(
-        long claimId, String skill, int level, Integer self, Integer checked, boolean worked, boolean moved)
+        String key,
+        int number,
+        String skill,
+        int level,
+        Integer self,
+        Integer checked,
+        boolean worked,
+        boolean moved,
+        List<Why> why)
         implements Serializable {
+    static CalibrationCase of(Rating rating, CaseKey key) {
+        return new CalibrationCase(
+                key.of(rating),
+                key.number(rating),
+                rating.skill(),
+                rating.level(),
+                rating.self(),
+                rating.checked(),
+                rating.worked(),
+                rating.moved(),
+                rating.why());
+    }
+
     /** Why a case is worth a look. */
     public enum Why {
         WITHOUT_PROOF,
         ABOVE_CHECK,
         FAR_FROM_SELF
-    }
-
-    public List<Why> why() {
-        var why = new ArrayList<Why>();
-        if (level > 0 && checked == null && !worked) why.add(Why.WITHOUT_PROOF);
-        if (checked != null && level > checked && !worked) why.add(Why.ABOVE_CHECK);
-        if (self != null && Math.abs(level - self) >= ReviewRule.REASON_FROM) why.add(Why.FAR_FROM_SELF);
-        return why;
     }
 }

@@ -3,22 +3,19 @@ package org.shirube.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.UnitRow;
@@ -33,6 +30,7 @@ import org.shirube.security.Allowed;
 import org.shirube.security.AuditLog;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
+import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMaps;
 
 /**
@@ -43,42 +41,6 @@ import org.shirube.skillmap.SkillMaps;
 @ApplicationScoped
 @Transactional
 public class Calibrations {
-    private static final String IN_OFFICE =
-            " o.main = true and o.from_on <= ?2 and (o.until_on is null or o.until_on > ?2)";
-    /** What managers said last of each person's skill in the cycle; %s takes moves in or leaves them out. */
-    private static final String RATED = """
-            select c.id as id, c.person_id as person_id, c.skill_code as skill_code, c.lvl as lvl,
-                o.unit_id as unit_id, o.head as head,
-                (select max(k.lvl) from claim k where k.person_id = c.person_id and k.skill_code = c.skill_code
-                    and k.source = 'CHECK') as checked,
-                case when exists (select 1 from claim w where w.person_id = c.person_id and w.skill_code = c.skill_code
-                    and w.lvl is not null and w.source in ('LAB', 'EVIDENCE', 'PANEL')) then 1 else 0 end as worked
-            from participant t
-            join post o on o.person_id = t.person_id and""" + IN_OFFICE + """
-
-            join unit u on u.id = o.unit_id
-            join claim c on c.person_id = t.person_id and c.cycle_id = ?1 and c.source = 'MANAGER' and c.lvl is not null
-            where t.cycle_id = ?1 and u.path like ?3 %1$s
-              and not exists (select 1 from claim l where l.person_id = c.person_id and l.skill_code = c.skill_code
-                and l.cycle_id = ?1 and l.source = 'MANAGER' and l.id > c.id %2$s)""";
-
-    private static final String NOT_A_MOVE =
-            "and not exists (select 1 from calibration_move %1$s where %1$s.claim_id = %2$s.id)";
-    private static final String BY_RATERS =
-            RATED.formatted(NOT_A_MOVE.formatted("m", "c"), NOT_A_MOVE.formatted("n", "l"));
-    private static final String CASES =
-            """
-            select r.id, r.skill_code, r.lvl, r.self, r.checked, r.worked, r.moved, count(*) over () from (
-              select g.*, count(*) over (partition by g.skill_code) as of_skill,
-                (select s.lvl from claim s where s.id = (select max(x.id) from claim x where x.person_id = g.person_id
-                    and x.skill_code = g.skill_code and x.cycle_id = ?1 and x.source = 'SELF')) as self,
-                case when exists (select 1 from calibration_move v where v.claim_id = g.id) then 1 else 0 end as moved
-              from (""" + RATED.formatted("", "") + ") g) r where r.of_skill >= " + SmallUnits.FEWEST;
-    private static final String WORTH_A_LOOK = " and (r.lvl > 0 and r.checked is null and r.worked = 0"
-            + " or r.lvl > r.checked and r.worked = 0 or abs(r.lvl - r.self) >= " + ReviewRule.REASON_FROM + ")"
-            // people do not stand together, nor in the order in which they were rated
-            + " order by r.skill_code, mod(r.id * 7919, 10007), r.id";
-
     @PersistenceContext
     private EntityManager em;
 
@@ -107,6 +69,9 @@ public class Calibrations {
     private Claims claims;
 
     @Inject
+    private CalibrationWork work;
+
+    @Inject
     private AuditLog audit;
 
     /**
@@ -119,6 +84,7 @@ public class Calibrations {
      * @param cases worth a look, by skill and without names; none in skills in which fewer than five people were rated
      * @param moves the latest first
      * @param opened null when none is asked for
+     * @param map in force on the day of the board
      */
     public record Desk(
             List<CycleRow> cycles,
@@ -126,7 +92,8 @@ public class Calibrations {
             CalibrationBoard board,
             Page<CalibrationCase> cases,
             List<CalibrationMove.Row> moves,
-            Opened opened) {}
+            Opened opened,
+            SkillMap map) {}
 
     /**
      * A case as it is talked over.
@@ -136,16 +103,17 @@ public class Calibrations {
     public record Opened(CalibrationCase chosen, int highest) implements Serializable {}
 
     /**
-     * Eight statements, three more with a case; linear in the ratings of the one bureau.
+     * Eight statements, two more with a case; linear in the ratings of the one bureau.
      *
      * @param cycleId null for the newest
      * @param bureauId null for the first that the caller may see
-     * @param claimId of a case; null for none
+     * @param key of a case; null for none
+     * @param page of the cases; beyond the end, the first
      * @throws NotAllowed for a bureau in which the caller leads nothing
      * @throws NotFound for what is no case of this board any more
      */
     @Allowed({Permission.MANAGER, Permission.HR})
-    public Desk desk(Long cycleId, Long bureauId, Long claimId, PageRequest page) {
+    public Desk desk(Long cycleId, Long bureauId, String key, PageRequest page) {
         var opened = cycles.all().stream()
                 .filter(cycle -> cycle.status() != Cycle.Status.DRAFT && cycle.status() != Cycle.Status.OPENING)
                 .toList();
@@ -159,16 +127,19 @@ public class Calibrations {
                         .findFirst()
                         .orElseThrow(() -> new NotFound("cycle")));
         if (cycle.isEmpty() || (asked == null && bureaus.isEmpty())) {
-            return new Desk(opened, bureaus, null, null, null, null);
+            return new Desk(opened, bureaus, null, null, null, null, null);
         }
         var bureau = asked == null ? bureaus.get(0) : asked;
+        var ratings = work.of(cycle.get(), bureau);
+        var cases = cases(ratings, work.keyOf(cycle.get()));
         return new Desk(
                 opened,
                 bureaus,
-                board(cycle.get(), tree, bureau),
-                cases(cycle.get(), bureau, page),
+                board(cycle.get(), tree, bureau, ratings),
+                page(cases, page),
                 moves(cycle.get(), bureau),
-                claimId == null ? null : open(cycle.get(), bureau, claimId));
+                key == null ? null : open(cycle.get(), find(cases, key)),
+                ratings.map());
     }
 
     private List<UnitRow> bureaus(List<UnitRow> tree) {
@@ -187,16 +158,17 @@ public class Calibrations {
         return bureau;
     }
 
-    private CalibrationBoard board(CycleRow cycle, List<UnitRow> tree, UnitRow bureau) {
-        var raters = new Raters(tree, headed(bureau));
-        var people = new HashMap<Long, Integer>();
-        var given = given(cycle, bureau, raters, people);
-        int highest = maps.current().highestLevel();
-        var comparison = new RaterComparison(given);
+    private CalibrationBoard board(
+            CycleRow cycle, List<UnitRow> tree, UnitRow bureau, CalibrationWork.Ratings ratings) {
+        var comparison = new RaterComparison(ratings.given(tree));
+        var people = comparison.people();
+        int highest = ratings.map().highestLevel();
         boolean enough = people.values().stream().mapToInt(Integer::intValue).sum() >= SmallUnits.FEWEST;
         return new CalibrationBoard(
                 cycle,
                 bureau,
+                ratings.day,
+                highest,
                 enough ? lines(cycle, tree, people, comparison, highest) : List.of(),
                 enough ? comparison.all(highest) : null,
                 isMovable(cycle));
@@ -237,112 +209,52 @@ public class Calibrations {
         return (at < 26 ? "" : letter(at / 26 - 1)) + (char) ('A' + at % 26);
     }
 
-    @SuppressWarnings("unchecked")
-    private Set<Long> headed(UnitRow bureau) {
-        var found = (List<Number>) em.createNativeQuery("""
-                        select o.unit_id from post o join unit u on u.id = o.unit_id
-                        where o.head = true and o.from_on <= ?1 and (o.until_on is null or o.until_on > ?1)
-                          and u.organisation_id = ?2 and (u.path like ?3 or u.parent_id is null)
-                        union select d.unit_id from deputy d
-                        where d.organisation_id = ?2 and d.from_on <= ?1 and d.until_on > ?1""")
-                .setParameter(1, LocalDate.now(clock))
-                .setParameter(2, user.organisationId())
-                .setParameter(3, bureau.path() + "%")
-                .getResultList();
-        var headed = new HashSet<Long>();
-        found.forEach(unit -> headed.add(unit.longValue()));
-        return headed;
+    /** A case, and whose it is. */
+    private record Case(Rating rating, CalibrationCase shown) {}
+
+    /** Worth a look, by skill; people do not stand together, nor in the order in which they were rated. */
+    private static List<Case> cases(CalibrationWork.Ratings ratings, CaseKey keys) {
+        return ratings.inForce().stream()
+                .collect(Collectors.groupingBy(Rating::skill, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(ofSkill -> ofSkill.size() >= SmallUnits.FEWEST)
+                .flatMap(ofSkill -> ofSkill.stream()
+                        .filter(one -> !one.why().isEmpty())
+                        .map(one -> new Case(one, CalibrationCase.of(one, keys)))
+                        .sorted(Comparator.comparing(one -> one.shown().key())))
+                .toList();
     }
 
-    @SuppressWarnings("unchecked")
-    private List<RaterComparison.Given> given(
-            CycleRow cycle, UnitRow bureau, Raters raters, Map<Long, Integer> people) {
-        var counted = (List<Object[]>) bound(
-                        "select g.unit_id, g.head, count(distinct g.person_id) from (" + BY_RATERS
-                                + ") g group by g.unit_id, g.head",
-                        cycle,
-                        bureau)
-                .getResultList();
-        counted.forEach(row ->
-                rater(raters, row).ifPresent(rater -> people.merge(rater, ((Number) row[2]).intValue(), Integer::sum)));
-        var rows = (List<Object[]>) bound(
-                        "select g.unit_id, g.head, g.skill_code, g.lvl, g.checked, g.worked, count(*) from ("
-                                + BY_RATERS
-                                + ") g group by g.unit_id, g.head, g.skill_code, g.lvl, g.checked, g.worked",
-                        cycle,
-                        bureau)
-                .getResultList();
-        var given = new ArrayList<RaterComparison.Given>(rows.size());
-        rows.forEach(row -> rater(raters, row)
-                .ifPresent(rater -> given.add(new RaterComparison.Given(
-                        rater,
-                        (String) row[2],
-                        ((Number) row[3]).intValue(),
-                        number(row[4]),
-                        ((Number) row[5]).intValue() == 1,
-                        ((Number) row[6]).intValue()))));
-        return given;
-    }
-
-    private static Optional<Long> rater(Raters raters, Object[] row) {
-        return raters.unitFor(((Number) row[0]).longValue(), (Boolean) row[1]);
-    }
-
-    private Query bound(String sql, CycleRow cycle, UnitRow bureau) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, cycle.id())
-                .setParameter(2, LocalDate.now(clock))
-                .setParameter(3, bureau.path() + "%");
-    }
-
-    private static Integer number(Object found) {
-        return found == null ? null : Integer.valueOf(((Number) found).intValue());
-    }
-
-    @SuppressWarnings("unchecked")
-    private Page<CalibrationCase> cases(CycleRow cycle, UnitRow bureau, PageRequest page) {
-        var rows = (List<Object[]>) bound(CASES + WORTH_A_LOOK, cycle, bureau)
-                .setFirstResult(page.first())
-                .setMaxResults(page.size())
-                .getResultList();
+    private static Page<CalibrationCase> page(List<Case> cases, PageRequest page) {
         return new Page<>(
-                rows.stream().map(Calibrations::row).toList(),
-                rows.isEmpty() ? 0 : ((Number) rows.get(0)[7]).longValue());
+                cases.stream()
+                        .skip(page.first() < cases.size() ? page.first() : 0)
+                        .limit(page.size())
+                        .map(Case::shown)
+                        .toList(),
+                cases.size());
     }
 
-    private static CalibrationCase row(Object[] row) {
-        return new CalibrationCase(
-                ((Number) row[0]).longValue(),
-                (String) row[1],
-                ((Number) row[2]).intValue(),
-                number(row[3]),
-                number(row[4]),
-                ((Number) row[5]).intValue() == 1,
-                ((Number) row[6]).intValue() == 1);
+    private static Case find(List<Case> cases, String key) {
+        return cases.stream()
+                .filter(one -> one.shown().key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("case"));
     }
 
-    private Opened open(CycleRow cycle, UnitRow bureau, long claimId) {
-        var found = find(cycle, bureau, claimId);
-        return new Opened(found, highest(em.find(Claim.class, claimId).row()));
+    private Opened open(CycleRow cycle, Case chosen) {
+        var rating = chosen.rating();
+        return new Opened(
+                chosen.shown(),
+                isMovable(cycle) ? highest(rating, claims.of(rating.personId(), rating.skill())) : rating.level());
     }
 
-    @SuppressWarnings("unchecked")
-    private CalibrationCase find(CycleRow cycle, UnitRow bureau, long claimId) {
-        return ((List<Object[]>) bound(CASES + " and r.id = ?4", cycle, bureau)
-                        .setParameter(4, claimId)
-                        .getResultList())
-                .stream().map(Calibrations::row).findFirst().orElseThrow(() -> new NotFound("case"));
-    }
-
-    private int highest(ClaimRow claim) {
+    private int highest(Rating rating, List<ClaimRow> known) {
         var map = maps.current();
-        var skill = map.skill(claim.skill()).orElseThrow(() -> new NotFound("skill"));
+        var skill = map.skill(rating.skill()).orElseThrow(() -> new NotFound("skill"));
         return skill.describedAtMost(LevelRule.highestConfirmable(
-                map.scale(),
-                skill,
-                claims.of(claim.personId(), claim.skill()),
-                organisations.own().mode(),
-                0));
+                map.scale(), skill, known, organisations.own().mode(), 0));
     }
 
     /**
@@ -352,19 +264,25 @@ public class Calibrations {
      * @throws NotFound for what is no case of this board; NotAllowed for one's own level
      * @throws RuleBroken assessment.calibrationOver from the disclosure on, assessment.calibrationSame,
      *     assessment.aboveProof, assessment.notDescribed, assessment.calibrationReason, assessment.calibrationReasonTooLong,
-     *     assessment.calibrationMoved when it was moved elsewhere meanwhile
+     *     assessment.calibrationMoved when the level changed meanwhile
      */
     @Allowed(Permission.HR)
-    public void move(long cycleId, long bureauId, long claimId, int level, String reason) {
+    public void move(long cycleId, long bureauId, String key, int level, String reason) {
         var cycle = cycles.of(cycleId);
         var bureau = bureau(units.tree(), bureauId);
         if (!isMovable(cycle)) throw new RuleBroken("assessment.calibrationOver");
         var why = CalibrationMove.requireReason(reason);
-        find(cycle, bureau, claimId);
-        var moved = em.find(Claim.class, claimId).row();
-        if (Objects.equals(user.required().personId(), moved.personId())) throw new NotAllowed("move one's own level");
+        var chosen = find(cases(work.of(cycle, bureau), work.keyOf(cycle)), key).rating();
+        if (Objects.equals(user.required().personId(), chosen.personId())) throw new NotAllowed("move one's own level");
+        hold(cycleId, chosen.personId());
+        var known = claims.of(chosen.personId(), chosen.skill());
+        var moved = known.stream()
+                .filter(claim -> claim.source() == Source.MANAGER && Objects.equals(claim.cycleId(), cycleId))
+                .reduce((earlier, later) -> earlier.id() > later.id() ? earlier : later)
+                .filter(claim -> claim.id() == chosen.claimId())
+                .orElseThrow(() -> new RuleBroken("assessment.calibrationMoved"));
         if (level == moved.level()) throw new RuleBroken("assessment.calibrationSame");
-        int highest = highest(moved);
+        int highest = highest(chosen, known);
         if (level < 0 || level > highest) throw new RuleBroken("assessment.aboveProof", highest);
         if (level > 0
                 && maps.current()
@@ -375,14 +293,7 @@ public class Calibrations {
             throw new RuleBroken("assessment.notDescribed", moved.skill(), level);
         }
         var agreed = new NewClaim(
-                moved.personId(),
-                moved.skill(),
-                Source.MANAGER,
-                level,
-                LocalDate.now(clock),
-                null,
-                "［目線合わせ・Calibration］" + why,
-                cycleId);
+                moved.personId(), moved.skill(), Source.MANAGER, level, LocalDate.now(clock), null, why, cycleId);
         long claim = claims.recordOwn(user.organisationId(), List.of(agreed), user.login())
                 .get(0);
         em.persist(new CalibrationMove(
@@ -393,15 +304,19 @@ public class Calibrations {
                 level,
                 why,
                 new CalibrationMove.Made(user.login(), clock.instant())));
-        try {
-            em.flush();
-        } catch (PersistenceException sameMoment) {
-            throw new RuleBroken("assessment.calibrationMoved");
-        }
+        em.flush();
         audit.note(
                 "calibration-move",
                 "person " + moved.personId(),
                 moved.skill() + " " + moved.level() + " -> " + level + ": " + why);
+    }
+
+    /**
+     * Lets one decision about a person's levels in a cycle be made after the other: who comes second waits, and reads what the
+     * first wrote. To be called before anything about them is read.
+     */
+    void hold(long cycleId, long personId) {
+        em.find(Participant.class, new Participant.Key(cycleId, personId), LockModeType.PESSIMISTIC_WRITE);
     }
 
     private List<CalibrationMove.Row> moves(CycleRow cycle, UnitRow bureau) {

@@ -7,7 +7,8 @@ import org.shirube.platform.i18n.Text;
 /**
  * A skill that can be checked.
  *
- * @param level that would be asked first
+ * @param level that would be asked first, of the usual ones in which questions speak
+ * @param step of the map that a check of it would show
  * @param target that the person's job roles ask for, as a step of the map; null where none does
  * @param below whether a role asks for more than is proved or confirmed so far
  * @param lastOn day of the last check; null when there was none
@@ -18,6 +19,7 @@ public record CheckableRow(
         String skill,
         Text name,
         int level,
+        int step,
         Integer target,
         boolean below,
         LocalDate lastOn,

@@ -102,6 +102,7 @@ public class Checks {
                 skill.code(),
                 skill.name(),
                 level,
+                step(level, user.organisationId()),
                 required == null ? null : required.target(),
                 required != null && shown < required.target(),
                 last,
@@ -257,7 +258,7 @@ public class Checks {
         return shown.entrySet().stream()
                 .map(one -> new CheckResult(
                         one.getKey(),
-                        one.getValue(),
+                        step(one.getValue(), user.organisationId()),
                         sheet.results().stream()
                                 .filter(result -> result.skill().equals(one.getKey()))
                                 .map(result -> new CheckResult.Line(

@@ -9,7 +9,7 @@ import org.shirube.skillmap.Lineage;
  * A recorded claim. @param level null = does not apply @param rater account or system that made it @param lastUsedOn null
  * when not said @param mapVersion id of the version of the skill map under which it was made; null for the oldest @param
  * meantUntil the last day on which {@code skill} meant what it did for this claim; null while it still does @param
- * given the level as it was recorded, in the steps of that version
+ * given the level as it was recorded, in the steps of that version @param agreed whether it was agreed on in calibration
  */
 public record ClaimRow(
         long id,
@@ -24,7 +24,8 @@ public record ClaimRow(
         Long cycleId,
         Long mapVersion,
         LocalDate meantUntil,
-        Integer given)
+        Integer given,
+        boolean agreed)
         implements Serializable {
     /** As it was made. */
     public ClaimRow(
@@ -39,7 +40,38 @@ public record ClaimRow(
             String rater,
             Long cycleId,
             Long mapVersion) {
-        this(id, personId, skill, source, level, on, lastUsedOn, note, rater, cycleId, mapVersion, null, level);
+        this(id, personId, skill, source, level, on, lastUsedOn, note, rater, cycleId, mapVersion, null, level, false);
+    }
+
+    /** As it was made. @param move by which the level was agreed on in calibration; null for none */
+    public ClaimRow(
+            long id,
+            long personId,
+            String skill,
+            Source source,
+            Integer level,
+            LocalDate on,
+            LocalDate lastUsedOn,
+            String note,
+            String rater,
+            Long cycleId,
+            Long mapVersion,
+            Long move) {
+        this(
+                id,
+                personId,
+                skill,
+                source,
+                level,
+                on,
+                lastUsedOn,
+                note,
+                rater,
+                cycleId,
+                mapVersion,
+                null,
+                level,
+                move != null);
     }
 
     /** The claim as a later version of the map has it. @param step the level there; null for none */
@@ -58,7 +90,8 @@ public record ClaimRow(
                 cycleId,
                 mapVersion,
                 place.meantUntil(),
-                given);
+                given,
+                agreed);
     }
 
     /** Whether the level was recorded as another step, of another scale. */

@@ -168,7 +168,8 @@ public class Claims {
         return through(maps.lineage(organisationId, day), rows("c.personId = :person", Map.of("person", personId)));
     }
 
-    private List<ClaimRow> through(Lineage lineage, List<ClaimRow> rows) {
+    /** Claims as recorded, as the last map of a lineage has them. */
+    List<ClaimRow> through(Lineage lineage, List<ClaimRow> rows) {
         if (maps.needsNoReading(
                 lineage, rows.stream().map(ClaimRow::mapVersion).collect(Collectors.toCollection(HashSet::new))))
             return rows;
@@ -258,8 +259,8 @@ public class Claims {
     private List<ClaimRow> rows(String where, Map<String, Object> parameters) {
         var query = em.createQuery("""
                 select new org.shirube.assessment.ClaimRow(c.id, c.personId, c.skill, c.source, c.level, c.onDay, c.lastUsedOn,
-                    c.note, c.rater, c.cycleId, c.mapVersion)
-                from Claim c where\s""" + where + " order by c.onDay, c.id", ClaimRow.class);
+                    c.note, c.rater, c.cycleId, c.mapVersion, m.id)
+                from Claim c left join CalibrationMove m on m.claimId = c.id where\s""" + where + " order by c.onDay, c.id", ClaimRow.class);
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }
@@ -296,6 +297,7 @@ public class Claims {
     private void requireProof(NewClaim claim) {
         cycles.currentOf(claim.personId()).ifPresent(cycle -> {
             trainings.require(cycle);
+            calibrations.hold(cycle.id(), claim.personId());
             if (!cycle.isDisclosed(LocalDate.now(clock))) // from then on no board sits that could be asked
             calibrations.requireFree(cycle.id(), claim.personId(), claim.skill());
         });

@@ -31,7 +31,7 @@ public class CutScore {
     private Integer level;
 
     @Column(updatable = false)
-    private int percent;
+    private Integer percent;
 
     @Column(updatable = false)
     private String reason;
@@ -46,10 +46,12 @@ public class CutScore {
 
     /**
      * @param skill null for every check of the body, and then level too
+     * @param percent null for a level of a skill that follows the mark of every check again
      * @throws RuleBroken assessment.cutPercent, assessment.cutReason
      */
-    CutScore(long organisationId, String skill, Integer level, int percent, String reason, String by, Instant now) {
-        if (percent < LOWEST || percent > 100) throw new RuleBroken("assessment.cutPercent", LOWEST);
+    CutScore(long organisationId, String skill, Integer level, Integer percent, String reason, String by, Instant now) {
+        if (percent == null ? skill == null : percent < LOWEST || percent > 100)
+            throw new RuleBroken("assessment.cutPercent", LOWEST);
         if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON)
             throw new RuleBroken("assessment.cutReason", LONGEST_REASON);
         this.organisationId = organisationId;

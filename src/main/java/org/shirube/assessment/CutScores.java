@@ -37,6 +37,7 @@ public class CutScores {
             return newestFirst.stream()
                     .filter(cut -> Objects.equals(cut.skill(), skill) && Objects.equals(cut.level(), level))
                     .findFirst()
+                    .filter(cut -> cut.percent() != null)
                     .orElseGet(this::general);
         }
 
@@ -100,6 +101,21 @@ public class CutScores {
      */
     @Allowed(Permission.HR)
     public void set(String skill, Integer level, int percent, String reason) {
+        keep(skill, level, percent, reason);
+    }
+
+    /**
+     * Lets checks of a level of a skill that begin from now on follow the mark of every check again.
+     *
+     * @throws org.shirube.platform.error.RuleBroken assessment.cutReason
+     */
+    @Allowed(Permission.HR)
+    public void follow(String skill, int level, String reason) {
+        if (all().of(skill, level).isGeneral()) throw new NotFound("cut score of " + skill + " " + level);
+        keep(skill, level, null, reason);
+    }
+
+    private void keep(String skill, Integer level, Integer percent, String reason) {
         if ((skill == null) != (level == null)) throw new NotFound("cut score of " + skill + " " + level);
         if (skill != null && (maps.current().skill(skill).isEmpty() || level < 1 || level > Scale.HIGHEST_USUAL))
             throw new NotFound("skill " + skill);
@@ -110,6 +126,7 @@ public class CutScores {
         audit.note(
                 "cut-score",
                 skill == null ? "every check" : skill + " level " + level,
-                before.percent() + " % -> " + percent + " %: " + reason.strip());
+                before.percent() + " % -> " + (percent == null ? all().general().percent() : percent) + " %: "
+                        + reason.strip());
     }
 }

@@ -24,6 +24,13 @@ public class Participant {
         private long cycleId;
         private long personId;
 
+        protected Key() {} // JPA
+
+        Key(long cycleId, long personId) {
+            this.cycleId = cycleId;
+            this.personId = personId;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key && key.cycleId == cycleId && key.personId == personId;

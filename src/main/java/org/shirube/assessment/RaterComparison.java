@@ -1,12 +1,12 @@
 package org.shirube.assessment;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -15,19 +15,33 @@ import java.util.stream.IntStream;
  */
 public final class RaterComparison {
     private final Collection<Given> given;
+    private final Set<Long> fewChecked;
 
     public RaterComparison(Collection<Given> given) {
         this.given = given;
+        var raters = given.stream().map(Given::rater).distinct().sorted().toList();
+        fewChecked =
+                SmallUnits.hidden(raters.stream()
+                                .map(rater -> people(checked(one -> one.rater() == rater)))
+                                .toList())
+                        .stream()
+                        .map(raters::get)
+                        .collect(Collectors.toSet());
     }
 
     /**
-     * Equal ratings by one rater.
+     * One rating.
      *
-     * @param rater the unit whose head or deputy gave them
+     * @param rater the unit whose head or deputy gave it
      * @param checked the highest level that a knowledge check showed; null without one
      * @param worked whether a lab, work product or panel stands behind it
      */
-    public record Given(long rater, String skill, int level, Integer checked, boolean worked, int count) {
+    public record Given(long rater, long personId, String skill, int level, Integer checked, boolean worked) {
+        static Given of(long rater, Rating rating) {
+            return new Given(
+                    rater, rating.personId(), rating.skill(), rating.level(), rating.checked(), rating.worked());
+        }
+
         boolean hasProof() {
             return checked != null || worked;
         }
@@ -37,10 +51,11 @@ public final class RaterComparison {
      * @param levels how often each level was given, from 0
      * @param mean of all levels given
      * @param spread standard deviation of the levels given, in levels
-     * @param compared ratings that have a knowledge check beside them
-     * @param againstChecks mean of level minus check over those; null without any
+     * @param compared ratings that have a knowledge check beside them; null where one to four people took one, or where they
+     *     would follow from the total
+     * @param againstChecks mean of level minus check over those; null without any, too
      * @param againstOthers mean of level minus what the other raters gave on average in the same skill; null where nobody
-     *     else rated any of the skills
+     *     else rated any of the skills, and where fewer than five people stand on either side
      * @param withoutProof ratings of 1 or more without check, lab, work product or panel
      */
     public record Figures(
@@ -48,82 +63,86 @@ public final class RaterComparison {
             List<Integer> levels,
             double mean,
             double spread,
-            int compared,
+            Integer compared,
             Double againstChecks,
             Double againstOthers,
             int withoutProof)
             implements Serializable {}
 
+    /** How many people each rater rated. */
+    public Map<Long, Integer> people() {
+        return given.stream()
+                .collect(Collectors.groupingBy(
+                        Given::rater, Collectors.collectingAndThen(Collectors.toList(), RaterComparison::people)));
+    }
+
     /** Of one rater. @param highest the highest level of the scale */
     public Figures of(long rater, int highest) {
-        return figures(one -> one.rater() == rater, highest, againstOthers(rater));
+        return figures(one -> one.rater() == rater, highest, fewChecked.contains(rater), againstOthers(rater));
     }
 
     /** Of all together. */
     public Figures all(int highest) {
-        return figures(one -> true, highest, null);
+        int checked = people(checked(one -> true));
+        return figures(one -> true, highest, checked > 0 && checked < SmallUnits.FEWEST, null);
     }
 
-    private Figures figures(Predicate<Given> whose, int highest, Double againstOthers) {
+    private Figures figures(Predicate<Given> whose, int highest, boolean fewChecked, Double againstOthers) {
         var own = given.stream().filter(whose).toList();
-        int ratings = count(own);
         double mean = mean(own);
         double squares = own.stream()
-                .mapToDouble(one -> one.count() * (one.level() - mean) * (one.level() - mean))
+                .mapToDouble(one -> (one.level() - mean) * (one.level() - mean))
                 .sum();
-        var checked = own.stream().filter(one -> one.checked() != null).toList();
-        int compared = count(checked);
+        var checked = checked(whose);
         return new Figures(
-                ratings,
+                own.size(),
                 IntStream.rangeClosed(0, highest)
-                        .mapToObj(level -> count(
-                                own.stream().filter(one -> one.level() == level).toList()))
+                        .mapToObj(level -> (int)
+                                own.stream().filter(one -> one.level() == level).count())
                         .toList(),
                 mean,
-                ratings == 0 ? 0 : Math.sqrt(squares / ratings),
-                compared,
-                compared == 0
+                own.isEmpty() ? 0 : Math.sqrt(squares / own.size()),
+                fewChecked ? null : Integer.valueOf(checked.size()),
+                fewChecked || checked.isEmpty()
                         ? null
-                        : checked.stream()
-                                        .mapToDouble(one -> one.count() * (one.level() - one.checked()))
-                                        .sum()
-                                / compared,
+                        : Double.valueOf(checked.stream()
+                                .mapToInt(one -> one.level() - one.checked())
+                                .average()
+                                .orElseThrow()),
                 againstOthers,
-                count(own.stream()
+                (int) own.stream()
                         .filter(one -> one.level() > 0 && !one.hasProof())
-                        .toList()));
+                        .count());
+    }
+
+    private List<Given> checked(Predicate<Given> whose) {
+        return given.stream().filter(whose.and(one -> one.checked() != null)).toList();
     }
 
     /** Skill by skill, so that whoever rates harder skills is not taken for a severe rater. */
     private Double againstOthers(long rater) {
-        Map<String, List<Given>> mine = new HashMap<>();
-        Map<String, List<Given>> theirs = new HashMap<>();
-        given.forEach(one -> (one.rater() == rater ? mine : theirs)
-                .computeIfAbsent(one.skill(), skill -> new ArrayList<>())
-                .add(one));
-        double sum = 0;
-        int compared = 0;
-        for (var skill : mine.entrySet()) {
-            var others = theirs.get(skill.getKey());
-            if (others == null) continue;
-            int count = count(skill.getValue());
-            sum += count * (mean(skill.getValue()) - mean(others));
-            compared += count;
-        }
-        return compared == 0 ? null : Double.valueOf(sum / compared);
+        var mine = given.stream().filter(one -> one.rater() == rater).toList();
+        var theirs = given.stream().filter(one -> one.rater() != rater).collect(Collectors.groupingBy(Given::skill));
+        var compared = mine.stream()
+                .filter(one -> theirs.containsKey(one.skill()))
+                .collect(Collectors.groupingBy(Given::skill));
+        var own = compared.values().stream().flatMap(List::stream).toList();
+        var others = compared.keySet().stream()
+                .flatMap(skill -> theirs.get(skill).stream())
+                .toList();
+        if (people(own) < SmallUnits.FEWEST || people(others) < SmallUnits.FEWEST) return null;
+        return compared.entrySet().stream()
+                        .mapToDouble(skill ->
+                                skill.getValue().size() * (mean(skill.getValue()) - mean(theirs.get(skill.getKey()))))
+                        .sum()
+                / own.size();
     }
 
-    private static int count(Collection<Given> some) {
-        return some.stream().mapToInt(Given::count).sum();
+    private static int people(Collection<Given> some) {
+        return (int) some.stream().map(Given::personId).distinct().count();
     }
 
     private static double mean(Collection<Given> some) {
-        int count = count(some);
-        return count == 0
-                ? 0
-                : (double) some.stream()
-                                .mapToInt(one -> one.count() * one.level())
-                                .sum()
-                        / count;
+        return some.stream().mapToInt(Given::level).average().orElse(0);
     }
 }

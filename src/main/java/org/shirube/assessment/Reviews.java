@@ -269,6 +269,7 @@ public class Reviews {
         var made = new ArrayList<NewClaim>();
         var mode = organisations.own().mode();
         int reviewed = maps.current().scale().lowestFor(2);
+        calibrations.hold(cycle.id(), personId);
         for (var decision : decisions) {
             calibrations.requireFree(cycle.id(), personId, decision.skill());
             var known = claims.of(personId, decision.skill());

@@ -77,12 +77,25 @@ public class Courses {
         if (shelf().byVersion().containsKey(key(course.code(), course.version()))) {
             throw ContentProblem.editedAfterPublishing(files.shown("course.yaml"), course.version());
         }
+        requireOwnItems(files, course);
         em.persist(new CourseVersion(course, files, clock.instant()));
         em.flush();
         shelf = null;
         read.put(hash, course);
         published.fire(new CoursePublished(course.code(), course.version()));
         return Publication.PUBLISHED;
+    }
+
+    /** The figures of an item go by its id alone. */
+    private void requireOwnItems(ContentFiles files, Course course) throws ContentProblem {
+        var own = course.items().stream().map(QuizItem::id).collect(Collectors.toSet());
+        for (var other : holders()) {
+            if (other.code().equals(course.code())) continue;
+            for (var item : other.items()) {
+                if (own.contains(item.id()))
+                    throw ContentProblem.itemOfAnother(files.shown("quiz.yaml"), item.id(), other.code());
+            }
+        }
     }
 
     private boolean isPublished(String hash) {

@@ -313,8 +313,7 @@ class DemoTown {
         calibrations.desk(cycle, bureau.id(), null, PageRequest.of(0, 30)).cases().rows().stream()
                 .filter(one -> one.level() == 2 && one.checked() != null && one.checked() >= 1)
                 .findFirst()
-                .ifPresent(
-                        one -> calibrations.move(cycle, bureau.id(), one.claimId(), 1, "手順書どおりの事例だけで、例外を扱った事実がないため。"));
+                .ifPresent(one -> calibrations.move(cycle, bureau.id(), one.key(), 1, "手順書どおりの事例だけで、例外を扱った事実がないため。"));
     }
 
     private Decision decision(AnswerDraft answer, int leniency, Random random) {

@@ -2,6 +2,7 @@ package org.shirube.gap;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.shirube.assessment.CycleRow;
@@ -14,22 +15,32 @@ import org.shirube.platform.i18n.Text;
  *
  * @param day on which it was closed
  * @param mapVersion in force on that day
- * @param levels in the order of that map
+ * @param levels in the order of the map of that day
  */
 public record PastCycle(CycleRow cycle, LocalDate day, Mode mode, String mapVersion, List<PastLevel> levels)
         implements Serializable {
     /**
+     * @param skill as today's map has it; where it is there no more, as the map of that day had it
+     * @param same whether it still means what it did; a level of another skill is compared with none
      * @param target that the roles of that day asked for
      * @param level in the scale of today's map; null when it was not assessed
      * @param source null without a level
      * @param self what the person said; null when nothing
      */
     public record PastLevel(
-            String skill, Text name, int target, Integer level, State state, Source source, Integer self)
-            implements Serializable {}
+            String skill, boolean same, Text name, int target, Integer level, State state, Source source, Integer self)
+            implements Serializable {
+        /** Steps up since then, below 0 for down; null where one of the two levels is unknown or the skill is another. */
+        public Integer upTo(Integer now) {
+            return !same || level == null || now == null ? null : Integer.valueOf(now - level);
+        }
+    }
 
+    /** What was found about a skill of today's map, rather about the same one than about one that became it. */
     public Optional<PastLevel> of(String skill) {
-        return levels.stream().filter(level -> level.skill().equals(skill)).findFirst();
+        return levels.stream()
+                .filter(level -> level.skill().equals(skill))
+                .min(Comparator.comparing(level -> !level.same()));
     }
 
     /** The fiscal year, April to March, in which it asked. */

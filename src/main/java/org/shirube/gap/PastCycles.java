@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shirube.assessment.Cycle;
 import org.shirube.assessment.CycleRow;
 import org.shirube.assessment.Cycles;
@@ -25,6 +26,7 @@ import org.shirube.platform.i18n.Text;
 import org.shirube.security.Allowed;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
+import org.shirube.skillmap.Lineage;
 import org.shirube.skillmap.SkillMap;
 import org.shirube.skillmap.SkillMaps;
 
@@ -106,26 +108,38 @@ public class PastCycles {
 
     private PastCycle past(OrganisationRow organisation, CycleRow cycle, FrozenCycle frozen, List<Found> found) {
         var then = maps.inForce(organisation, frozen.day());
-        var now = maps.current();
-        var places = new HashMap<String, Integer>();
-        then.skills().forEach(skill -> places.put(skill.code(), places.size()));
+        long version = maps.versionInForce(organisation.id(), frozen.day());
+        var lineage = maps.lineage(organisation.id(), LocalDate.now(clock));
+        var order = new HashMap<String, Integer>();
+        then.skills().forEach(skill -> order.put(skill.code(), order.size()));
         return new PastCycle(
                 cycle,
                 frozen.day(),
                 frozen.mode(),
                 then.version(),
                 found.stream()
-                        .sorted(Comparator.comparing((Found one) -> places.getOrDefault(one.skill(), places.size()))
+                        .sorted(Comparator.comparing((Found one) -> order.getOrDefault(one.skill(), order.size()))
                                 .thenComparing(Found::skill))
-                        .map(one -> new PastCycle.PastLevel(
-                                one.skill(),
-                                name(one.skill(), now, then),
-                                step(one.target(), now, then),
-                                step(one.level(), now, then),
-                                one.state(),
-                                one.source(),
-                                step(one.self(), now, then)))
+                        .flatMap(one -> today(one, lineage.of(version, one.skill()), lineage.last(), then))
                         .toList());
+    }
+
+    private static Stream<PastCycle.PastLevel> today(
+            Found one, List<Lineage.Place> places, SkillMap now, SkillMap then) {
+        if (places.isEmpty()) return Stream.of(level(one, one.skill(), false, now, then));
+        return places.stream().map(place -> level(one, place.skill(), place.isExact(), now, then));
+    }
+
+    private static PastCycle.PastLevel level(Found one, String skill, boolean same, SkillMap now, SkillMap then) {
+        return new PastCycle.PastLevel(
+                skill,
+                same,
+                name(skill, now, then),
+                step(one.target(), now, then),
+                step(one.level(), now, then),
+                one.state(),
+                one.source(),
+                step(one.self(), now, then));
     }
 
     private static Text name(String code, SkillMap now, SkillMap then) {
@@ -136,6 +150,6 @@ public class PastCycles {
     }
 
     private static Integer step(Integer level, SkillMap now, SkillMap then) {
-        return level == null ? null : now.scale().from(then.scale(), level);
+        return level == null ? null : Integer.valueOf(now.stepOf(then, level));
     }
 }

@@ -67,7 +67,9 @@ public class ItemTally {
 
     void add(ItemSums more, List<Integer> moreChosen) {
         var before = sums();
-        var counts = new ArrayList<>(chosen());
+        // an option was added or taken away without a new version: the earlier places say nothing any more
+        var counts = new ArrayList<>(
+                chosen().size() == moreChosen.size() ? chosen() : Collections.nCopies(moreChosen.size(), 0));
         for (int i = 0; i < counts.size(); i++) counts.set(i, counts.get(i) + moreChosen.get(i));
         write(
                 new ItemSums(

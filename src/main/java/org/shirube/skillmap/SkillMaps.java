@@ -187,7 +187,13 @@ public class SkillMaps {
     /** Id of the version in force today, for claims made under it. From memory. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public long versionInForce(long organisationId) {
-        return editionOn(organisationId, LocalDate.now(clock)).id();
+        return versionInForce(organisationId, LocalDate.now(clock));
+    }
+
+    /** As {@link #versionInForce(long)}, on a day. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public long versionInForce(long organisationId, LocalDate day) {
+        return editionOn(organisationId, day).id();
     }
 
     /**

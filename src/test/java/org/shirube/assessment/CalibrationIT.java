@@ -3,7 +3,10 @@ package org.shirube.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,7 @@ import org.shirube.organisation.Units;
 import org.shirube.platform.PageRequest;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.i18n.Text;
+import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
 
 /** One bureau after its review: its raters beside each other, a level moved; and raters who have to train first. */
@@ -74,6 +82,12 @@ class CalibrationIT {
     @Inject
     private Store store;
 
+    @Inject
+    private Elsewhere elsewhere;
+
+    @Resource
+    private ManagedExecutorService threads;
+
     /** What happens elsewhere. */
     @ApplicationScoped
     @Transactional
@@ -89,6 +103,30 @@ class CalibrationIT {
                     .executeUpdate();
         }
 
+        /** The cycle was disclosed yesterday; today somebody leaves. */
+        public void yesterday(long cycle, long leaver) {
+            em.createNativeQuery("update cycle set self_from = ?2, disclose_on = ?3 where id = ?1")
+                    .setParameter(1, cycle)
+                    .setParameter(2, TODAY.minusDays(40))
+                    .setParameter(3, TODAY.minusDays(1))
+                    .executeUpdate();
+            em.createNativeQuery("update post set until_on = ?2 where person_id = ?1")
+                    .setParameter(1, leaver)
+                    .setParameter(2, TODAY)
+                    .executeUpdate();
+        }
+
+        /** Leaves what was done uncommitted until told. */
+        public void slowly(Runnable work, CountDownLatch done, CountDownLatch commit) {
+            work.run();
+            done.countDown();
+            try {
+                commit.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
         public void passed(long organisation, long person) {
             em.createNativeQuery("""
                             insert into lab_attempt (id, version, organisation_id, person_id, course_code, course_version,
@@ -100,6 +138,19 @@ class CalibrationIT {
                     .setParameter(3, person)
                     .setParameter(4, TODAY)
                     .executeUpdate();
+        }
+    }
+
+    /** Another request at the same moment. */
+    @ApplicationScoped
+    public static class Elsewhere {
+        @Inject
+        private CurrentUser user;
+
+        @ActivateRequestContext
+        public void run(long organisation, Runnable work) {
+            user.becomeSystem(organisation);
+            work.run();
         }
     }
 
@@ -152,7 +203,7 @@ class CalibrationIT {
                         List.of(new StaffList.RoleLine("R02", 1, since))))));
     }
 
-    /** Everybody but the heads says 3; section A's head gives 2 after a check, the others 1 without. */
+    /** Everybody but the heads says 3, a1 nought; section A's head gives 2 after a check, the others 1 without. */
     private long rated(Bureau bureau, CycleAsks asks) {
         var name = new Text("2026年度", "Fiscal year 2026");
         var cycle = cycles.draft(name, Mode.STANDARD, Population.EVERYBODY, DATES);
@@ -166,7 +217,8 @@ class CalibrationIT {
         for (var one : rated) {
             var person = one.getValue();
             boolean lenient = one.getKey().startsWith("a");
-            answers.put(person, List.of(new AnswerDraft(SKILL, 3, false, null, null, -1)));
+            int self = one.getKey().equals("a1") ? 0 : 3;
+            answers.put(person, List.of(new AnswerDraft(SKILL, self, false, null, null, -1)));
             if (lenient) made.add(NewClaim.of(person, SKILL, Source.CHECK, 1, TODAY));
             made.add(new NewClaim(person, SKILL, Source.MANAGER, lenient ? 2 : 1, TODAY, null, null, cycle));
         }
@@ -226,7 +278,10 @@ class CalibrationIT {
                 .findFirst()
                 .orElseThrow();
         claims.record(NewClaim.of(person, SKILL, Source.LAB, 2, TODAY), List.of());
-        var address = PAGE + "?cycle=" + cycle + "&unit=" + bureau.id() + "&case=" + given.id();
+        assertThat(given.level()).isEqualTo(2);
+        var board = PAGE + "?cycle=" + cycle + "&unit=" + bureau.id();
+        var address = board + "&case="
+                + caseOf(cycle, bureau, one -> Integer.valueOf(0).equals(one.self()));
         var hr = new Visit().signedIn(sample.account(bureau.person("a2"), Permission.HR));
         assertThat(move(hr, address, 1, " ").body()).contains("動かす理由を書いてください");
         assertThat(move(hr, address, 1, "手順のある場面だけでした。").statusCode()).isEqualTo(302);
@@ -235,7 +290,11 @@ class CalibrationIT {
                 .extracting(ClaimRow::level)
                 .containsExactly(2, 1);
         assertThat(claims.levels(person, TODAY).get(SKILL).value()).isEqualTo(1);
-        assertThat(hr.get(address.replaceFirst("&case.*", "")).body()).contains("2 → 1", "手順のある場面だけでした。");
+        assertThat(claims.of(person, SKILL))
+                .filteredOn(ClaimRow::agreed)
+                .extracting(ClaimRow::note)
+                .containsExactly("手順のある場面だけでした。");
+        assertThat(hr.get(board).body()).contains("2 → 1", "手順のある場面だけでした。");
         assertThat(board(cycle, bureau).raters().get(0).figures().levels())
                 .as("what the rater gave stays the rater's")
                 .containsExactly(0, 0, 6, 0, 0);
@@ -245,22 +304,25 @@ class CalibrationIT {
         assertThatThrownBy(() -> claims.record(NewClaim.of(person, SKILL, Source.MANAGER, 2, TODAY), List.of()))
                 .hasMessageContaining("calibrated");
 
-        var own = claims.of(bureau.person("a2"), SKILL).stream()
-                .filter(claim -> claim.source() == Source.MANAGER)
-                .findFirst()
-                .orElseThrow();
-        assertThat(move(hr, address.replaceFirst("case=.*", "case=" + own.id()), 1, "自分の分")
-                        .statusCode())
-                .as("one's own")
-                .isEqualTo(403);
-        assertThatThrownBy(() -> calibrations.move(cycle, bureau.id(), own.id(), 3, "根拠を超える"))
+        var others = calibrations.desk(cycle, bureau.id(), null, PageRequest.of(0, 50)).cases().rows().stream()
+                .filter(one -> one.level() == 2)
+                .map(CalibrationCase::key)
+                .toList();
+        assertThat(others).hasSize(5);
+        assertThat(others.stream()
+                        .filter(one ->
+                                move(hr, board + "&case=" + one, 1, "自分の分").statusCode() == 403))
+                .as("one's own alone")
+                .hasSize(1);
+        var other = caseOf(cycle, bureau, one -> one.level() == 1 && !one.moved());
+        assertThatThrownBy(() -> calibrations.move(cycle, bureau.id(), other, 3, "根拠を超える"))
                 .hasMessageContaining("aboveProof");
-        assertThatThrownBy(() -> calibrations.move(cycle, bureau.id(), own.id(), 2, "同じ"))
+        assertThatThrownBy(() -> calibrations.move(cycle, bureau.id(), other, 1, "同じ"))
                 .hasMessageContaining("calibrationSame");
-        assertThatThrownBy(() -> calibrations.move(cycle, unit("E").id(), own.id(), 1, "よその部"))
+        assertThatThrownBy(() -> calibrations.move(cycle, unit("E").id(), other, 1, "よその部"))
                 .isInstanceOf(NotFound.class);
         store.disclose(cycle);
-        assertThatThrownBy(() -> calibrations.move(cycle, bureau.id(), own.id(), 1, "公開の後"))
+        assertThatThrownBy(() -> calibrations.move(cycle, bureau.id(), other, 0, "公開の後"))
                 .hasMessageContaining("calibrationOver");
         claims.record(new NewClaim(person, SKILL, Source.MANAGER, 2, TODAY, null, "公開の後に、別の場面で確認した。", null), List.of());
         assertThat(claims.levels(person, TODAY).get(SKILL).value())
@@ -270,7 +332,74 @@ class CalibrationIT {
                         .signedIn(sample.account(null, Permission.AUDITOR))
                         .get("/security/audit.xhtml")
                         .body())
-                .contains("目線合わせでレベルを動かした", SKILL + " 2 -&gt; 1");
+                .contains("目線合わせでのレベルの変更", SKILL + " 2 -&gt; 1");
+    }
+
+    private String caseOf(long cycle, Bureau bureau, Predicate<CalibrationCase> wanted) {
+        return calibrations.desk(cycle, bureau.id(), null, PageRequest.of(0, 50)).cases().rows().stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow()
+                .key();
+    }
+
+    @Test
+    void aDisclosedCycleStandsAsItWasOnThatDay() {
+        var bureau = bureau();
+        var cycle = rated(bureau, CycleAsks.NOTHING_MORE);
+        var leaver = bureau.person("b1");
+        store.yesterday(cycle, leaver);
+        claims.record(NewClaim.of(bureau.person("b2"), SKILL, Source.CHECK, 1, TODAY), List.of());
+        assertThat(board(cycle, bureau))
+                .returns(TODAY.minusDays(1), CalibrationBoard::day)
+                .returns(false, CalibrationBoard::movable);
+        assertThat(board(cycle, bureau).raters())
+                .filteredOn(one -> one.unit().code().equals("SB"))
+                .as("whoever left since is still there, and what was proved since is not")
+                .singleElement()
+                .returns(5, CalibrationBoard.Line::people)
+                .returns(0, one -> one.figures().compared())
+                .returns(5, one -> one.figures().withoutProof());
+        var first = calibrations
+                .desk(cycle, bureau.id(), null, PageRequest.of(0, 3))
+                .cases();
+        assertThat(calibrations
+                        .desk(cycle, bureau.id(), null, PageRequest.of(300, 3))
+                        .cases())
+                .as("a page beyond the end")
+                .isEqualTo(first);
+    }
+
+    @Test
+    void aMoveWaitsForADecisionThatIsBeingMadeAndDoesNotUndoIt() throws Exception {
+        var bureau = bureau();
+        var cycle = rated(bureau, CycleAsks.NOTHING_MORE);
+        var person = bureau.person("a1");
+        var key = caseOf(cycle, bureau, one -> Integer.valueOf(0).equals(one.self()));
+        var decided = new CountDownLatch(1);
+        var commit = new CountDownLatch(1);
+        var organisation = bureau.organisation();
+        var decision = List.of(new NewClaim(person, SKILL, Source.MANAGER, 1, TODAY, null, null, cycle));
+        var deciding = threads.submit(() -> elsewhere.run(
+                organisation,
+                () -> store.slowly(
+                        () -> {
+                            calibrations.hold(cycle, person);
+                            claims.recordOwn(organisation, decision, "head");
+                        },
+                        decided,
+                        commit)));
+        assertThat(decided.await(20, TimeUnit.SECONDS)).isTrue();
+        var moving = threads.submit(
+                () -> elsewhere.run(organisation, () -> calibrations.move(cycle, bureau.id(), key, 0, "同時に")));
+        assertThatThrownBy(() -> moving.get(1, TimeUnit.SECONDS)).as("waits").isInstanceOf(TimeoutException.class);
+        commit.countDown();
+        deciding.get(20, TimeUnit.SECONDS);
+        assertThatThrownBy(() -> moving.get(20, TimeUnit.SECONDS)).hasStackTraceContaining("calibrationMoved");
+        assertThat(claims.of(person, SKILL))
+                .filteredOn(claim -> claim.source() == Source.MANAGER)
+                .extracting(ClaimRow::level)
+                .containsExactly(2, 1);
     }
 
     private static HttpResponse<String> move(Visit hr, String address, int level, String reason) {

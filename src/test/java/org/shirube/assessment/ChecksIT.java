@@ -202,7 +202,7 @@ class ChecksIT {
         var begun = staff.post(staff.get(CHECK), "choose", Map.of("skills", skill, "choose:begin", "choose:begin"));
         var address = begun.headers().firstValue("Location").orElseThrow().replace(Visit.base(), "");
         var hr = new Visit().signedIn(sample.account(null, Permission.HR));
-        var own = CUTS + "?skill=" + skill + "&level=1";
+        var own = CUTS + "?find=" + skill + "&skill=" + skill + "&level=1";
         var refused = set(hr, own, "40", "委員会の決定");
         assertThat(refused).contains("50%から100%まで");
         assertThat(set(hr, own, "100", " ")).contains("理由を1,000字以内で");
@@ -222,6 +222,15 @@ class ChecksIT {
                         .get("/security/audit.xhtml")
                         .body())
                 .contains("合格の線の変更", "80 % -&gt; 100 %: 委員会の決定");
+        assertThat(hr.get(CUTS + "?show=own&find=" + skill).body()).contains("委員会の決定", "level=1\"");
+        assertThat(hr.get(CUTS + "?show=own&find=Q%20Q").body()).contains("当てはまる知識確認はありません");
+        cutScores.follow(skill, 1, "元に戻す");
+        assertThat(cutScores.all().of(skill, 1)).isEqualTo(CutScores.SHIPPED);
+        assertThat(hr.get(own).body()).contains("すべての線と同じ").doesNotContain("cut:follow\"");
+        cutScores.set(null, null, 60, "全体を下げる");
+        assertThat(cutScores.all().of(skill, 1).percent())
+                .as("follows what comes after, too")
+                .isEqualTo(60);
         hr.get(CUTS);
         assertThat(StatementsPerPage.of(CUTS)).isBetween(1, 6);
     }

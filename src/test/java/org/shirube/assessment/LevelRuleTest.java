@@ -217,7 +217,8 @@ class LevelRuleTest {
                     null,
                     null,
                     meant.length > 1 ? LocalDate.parse(meant[1]) : null,
-                    level));
+                    level,
+                    false));
         }
         return claims;
     }

@@ -42,6 +42,14 @@ class CoursesIT {
         assertThat(courses.publish(bank("TC", "1", "前の題"), Set.of())).isEqualTo(Courses.Publication.UNCHANGED);
     }
 
+    @Test
+    void anItemBelongsToOneCourseOrBank() throws ContentProblem {
+        var texts = new TreeMap<>(bank("TE", "1", "題").texts());
+        texts.computeIfPresent("quiz.yaml", (path, text) -> text.replaceFirst("id: TE-", "id: SK-"));
+        assertThatThrownBy(() -> courses.publish(new ContentFiles("TE", texts), Set.of()))
+                .hasMessageContaining("is in SK already");
+    }
+
     /** Under a code of its own, so that the courses of other tests stay what they are; banks are in no catalogue. */
     private static ContentFiles bank(String code, String version, String title) throws ContentProblem {
         for (var folder : ContentFolders.of("courses", "course.yaml")) {

@@ -30,7 +30,24 @@ class PastCycleTest {
         assertThat(PastCycle.before(all, LocalDate.of(2025, 10, 1))).isEmpty();
     }
 
-    private static PastCycle asked(LocalDate from) {
+    @Test
+    void aLevelIsComparedOnlyWhereTheSkillStillMeansTheSame() {
+        var became = level("B3", false, 1);
+        var same = level("B3", true, 2);
+        var past = asked(LocalDate.of(2025, 5, 1), became, same);
+        assertThat(past.of("B3")).as("a split or a rename").contains(same);
+        assertThat(same.upTo(3)).isEqualTo(1);
+        assertThat(same.upTo(null)).isNull();
+        assertThat(became.upTo(3)).isNull();
+        assertThat(asked(LocalDate.of(2025, 5, 1), became).of("B3")).contains(became);
+        assertThat(past.of("B4")).isEmpty();
+    }
+
+    private static PastCycle.PastLevel level(String skill, boolean same, Integer level) {
+        return new PastCycle.PastLevel(skill, same, Text.same(skill), 3, level, State.BELOW_BY_1, null, null);
+    }
+
+    private static PastCycle asked(LocalDate from, PastCycle.PastLevel... levels) {
         var dates = new CycleDates(from, from, from, from, from);
         var row = new CycleRow(
                 from.toEpochDay(),
@@ -43,6 +60,6 @@ class PastCycleTest {
                 Population.EVERYBODY,
                 CycleAsks.NOTHING_MORE,
                 0);
-        return new PastCycle(row, from, Mode.STANDARD, "1.0.0", List.of());
+        return new PastCycle(row, from, Mode.STANDARD, "1.0.0", List.of(levels));
     }
 }

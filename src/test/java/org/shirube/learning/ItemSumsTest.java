@@ -44,6 +44,15 @@ class ItemSumsTest {
     }
 
     @Test
+    void anOptionTakenAwayWithoutANewVersionStopsNothing() {
+        var tally = new ItemTally(1, Purpose.CHECK, "SK-1", 1, 4);
+        tally.add(ItemSums.NONE.plus(true, false, 2, 3), List.of(1, 0, 0, 0));
+        tally.add(ItemSums.NONE.plus(true, false, 2, 3), List.of(0, 1, 0));
+        assertThat(tally.chosen()).containsExactly(0, 1, 0);
+        assertThat(tally.sums().answers()).isEqualTo(2);
+    }
+
+    @Test
     void nothingIsSaidWhereAllAnswersOrAllRestsAreTheSame() {
         assertThat(ItemSums.NONE.plus(true, false, 2, 3).plus(true, false, 3, 3).discrimination())
                 .isNaN();

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shirube.assessment.CalibrationBoard;
 import org.shirube.assessment.CalibrationCase;
@@ -26,7 +26,6 @@ import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
 import org.shirube.skillmap.Skill;
 import org.shirube.skillmap.SkillMap;
-import org.shirube.skillmap.SkillMaps;
 
 /** Behind {@code /assessment/calibration.xhtml}: raters beside each other, cases without names, moves with their reason. */
 @Named
@@ -45,23 +44,17 @@ public class AssessmentCalibrationPage implements Serializable {
     private Calibrations calibrations;
 
     @Inject
-    private SkillMaps maps;
-
-    @Inject
     private CurrentUser user;
 
     @Inject
     private Say say;
 
-    @Inject
-    private transient Clock clock;
-
     private Long cycleId;
     private Long unitId;
-    private Long caseId;
+    private String caseKey;
     private int number = 1;
 
-    private LocalDate today;
+    private Map<String, Text> names = Map.of();
     private List<CycleRow> cycles = List.of();
     private List<UnitRow> bureaus = List.of();
     private CalibrationBoard board;
@@ -75,8 +68,7 @@ public class AssessmentCalibrationPage implements Serializable {
     private String reason;
 
     public void open() {
-        today = LocalDate.now(clock);
-        var desk = calibrations.desk(cycleId, unitId, caseId, PageRequest.of((number - 1) * SIZE, SIZE));
+        var desk = calibrations.desk(cycleId, unitId, caseKey, PageRequest.of((number - 1) * SIZE, SIZE));
         cycles = desk.cycles();
         bureaus = desk.bureaus();
         board = desk.board();
@@ -85,12 +77,14 @@ public class AssessmentCalibrationPage implements Serializable {
         unitId = board.bureau().id();
         cases = desk.cases();
         moves = desk.moves();
-        var map = maps.current();
-        scale = IntStream.rangeClosed(0, map.highestLevel()).boxed().toList();
+        if ((number - 1L) * SIZE >= cases.total()) number = 1;
+        var map = desk.map();
+        names = map.skills().stream().collect(Collectors.toMap(Skill::code, Skill::name));
+        scale = IntStream.rangeClosed(0, board.highest()).boxed().toList();
         if (desk.opened() == null) return;
         chosen = desk.opened().chosen();
         highest = desk.opened().highest();
-        level = chosen.level();
+        level = Math.min(chosen.level(), highest);
         var skill = map.skill(chosen.skill()).orElseThrow();
         steps = scale.stream().map(one -> step(map, skill, one)).toList();
     }
@@ -104,7 +98,7 @@ public class AssessmentCalibrationPage implements Serializable {
         return say.done(
                         () -> {
                             if (level == null) throw new RuleBroken("assessment.nothingDecided");
-                            calibrations.move(cycleId, unitId, caseId, level, reason);
+                            calibrations.move(cycleId, unitId, caseKey, level, reason);
                         },
                         "assessment.calibrationDone")
                 ? SELF + "?faces-redirect=true&cycle=" + cycleId + "&unit=" + unitId
@@ -112,7 +106,7 @@ public class AssessmentCalibrationPage implements Serializable {
     }
 
     public Text skillName(String code) {
-        return maps.current().skill(code).map(Skill::name).orElse(Text.same(code));
+        return names.getOrDefault(code, Text.same(code));
     }
 
     /** A difference with its sign; a dash for none. */
@@ -148,10 +142,6 @@ public class AssessmentCalibrationPage implements Serializable {
 
     public Pager getPager() {
         return new Pager(number, SIZE, cases.total());
-    }
-
-    public LocalDate getToday() {
-        return today;
     }
 
     public List<CycleRow> getCycles() {
@@ -206,12 +196,12 @@ public class AssessmentCalibrationPage implements Serializable {
         this.unitId = unitId;
     }
 
-    public Long getCaseId() {
-        return caseId;
+    public String getCaseKey() {
+        return caseKey;
     }
 
-    public void setCaseId(Long caseId) {
-        this.caseId = caseId;
+    public void setCaseKey(String caseKey) {
+        this.caseKey = caseKey;
     }
 
     public int getNumber() {

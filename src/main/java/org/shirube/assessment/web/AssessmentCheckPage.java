@@ -29,6 +29,7 @@ import org.shirube.platform.web.SavedAt;
 import org.shirube.platform.web.Say;
 import org.shirube.platform.web.SentFields;
 import org.shirube.security.CurrentUser;
+import org.shirube.skillmap.Scale;
 import org.shirube.skillmap.SkillMaps;
 
 /** Behind {@code /assessment/check.xhtml}: the choice of skills, then the questions, then the result per skill. */
@@ -166,6 +167,11 @@ public class AssessmentCheckPage implements Serializable {
     /** How many questions came before this stage. */
     public int getBefore() {
         return sheet.asked() - sheet.questions().size();
+    }
+
+    /** Whether the map's steps are the very levels in which questions speak. */
+    public boolean isUsualScale() {
+        return maps.current().scale().equals(Scale.USUAL);
     }
 
     public Text skillName(String code) {

@@ -82,10 +82,9 @@ public class AssessmentResultPage implements Serializable {
             AppealRow appeal,
             PastCycle.PastLevel before)
             implements Serializable {
-        /** Steps up since last year, below 0 for down; null where one of the two levels is unknown. */
+        /** Steps up since last year, below 0 for down; null where the two levels are not to be compared. */
         public Integer up() {
-            var now = entry.level().value();
-            return before == null || before.level() == null || now == null ? null : now - before.level();
+            return before == null ? null : before.upTo(entry.level().value());
         }
     }
 

@@ -28,6 +28,12 @@ public class ContentProblem extends Exception {
                         + " 'version' a new value");
     }
 
+    /** @param file that gives the item */
+    public static ContentProblem itemOfAnother(String file, String item, String holder) {
+        return new ContentProblem(
+                file, 0, "item '" + item + "' is in " + holder + " already; give it an id of its own");
+    }
+
     public String file() {
         return file;
     }
