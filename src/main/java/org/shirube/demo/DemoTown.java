@@ -24,6 +24,7 @@ import org.shirube.assessment.CycleDates;
 import org.shirube.assessment.Cycles;
 import org.shirube.assessment.Decision;
 import org.shirube.assessment.LastUsed;
+import org.shirube.assessment.Panels;
 import org.shirube.assessment.Population;
 import org.shirube.assessment.Reviews;
 import org.shirube.assessment.SelfAssessments;
@@ -116,6 +117,9 @@ class DemoTown {
     private Calibrations calibrations;
 
     @Inject
+    private Panels panels;
+
+    @Inject
     private Units units;
 
     @Inject
@@ -161,6 +165,7 @@ class DemoTown {
         makePast(list, ids, past, today);
         var running = cycle(today);
         review(running, list, ids, handIn(list, ids));
+        panels.onLevel(person(list, ids, "高橋 健"), "B3", Set.of(person(list, ids, "黒田 誠"), person(list, ids, "西村 香織")));
         organisations.favour(Set.of("B"));
         want(LocalDate.of(today.getYear() + (today.getMonthValue() < 4 ? 0 : 1), 4, 1));
         learn(list, ids, today);

@@ -27,6 +27,8 @@ public record NextAction(
         REVIEW,
         AGREE,
         GATE,
+        PANEL,
+        PANEL_AGREE,
         CHECK,
         CHECK_AGAIN,
         PLAN,
