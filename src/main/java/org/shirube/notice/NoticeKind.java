@@ -20,6 +20,7 @@ public enum NoticeKind {
     PLAN_WAITS(Subject.TEAM, false, "/assignment/team.xhtml"),
     TEAM_SELF_LATE(Subject.TEAM, false, "/dashboard/team.xhtml#missing-head"),
     TEAM_COURSES_LATE(Subject.TEAM, false, "/assignment/team.xhtml"),
+    OPINION_ASKED(Subject.ASSESSMENT, true, "/assessment/opinions.xhtml"),
     PANEL_CALLED(Subject.TEAM, true, "/assessment/panels.xhtml"),
     DEPUTY_BEGINS(Subject.TEAM, true, "/dashboard/team.xhtml"),
     PERMIT_EXPIRES(Subject.EXPIRY, false, "/dashboard/home.xhtml#permit-head"),

@@ -50,6 +50,10 @@ public class OpenWork {
             from panel_rating r join panel p on p.id = r.panel_id and p.closed_at is null
             where r.person_id = ?1 and r.rated_at is null and r.left_at is null having count(*) > 0
             union all
+            select 'OPINION', '', count(*), 0, cast(min(c.review_until) as varchar(10)), null
+            from opinion n join cycle c on c.id = n.cycle_id and c.status = 'OPEN' and c.review_until >= ?2
+            where n.rater_id = ?1 and n.agreed_at is not null and n.done_at is null having count(*) > 0
+            union all
             select 'RESULT', '', 1, 0, cast(c.disclose_on as varchar(10)), null
             from participant t join cycle c on c.id = t.cycle_id and c.status = 'OPEN'
             join self_assessment a on a.cycle_id = t.cycle_id and a.person_id = t.person_id and a.submitted_at is not null
@@ -74,6 +78,11 @@ public class OpenWork {
             union all
             select 'AGREE', '', count(*), 0, null, null from plan q
             where q.status = 'SENT' and q.person_id in (select o.person_id""" + LED + """
+                ) having count(*) > 0
+            union all
+            select 'OPINION_AGREE', '', count(*), 0, cast(min(c.review_until) as varchar(10)), null
+            from opinion n join cycle c on c.id = n.cycle_id and c.status = 'OPEN' and c.review_until >= ?2
+            where n.agreed_at is null and n.refused_at is null and n.person_id in (select o.person_id""" + LED + """
                 ) having count(*) > 0
             """;
 
@@ -121,7 +130,7 @@ public class OpenWork {
     private OfficeGates office;
 
     /**
-     * What waits for the caller: each open assignment, a check that was begun, skills to check again, a panel to rate in, a
+     * What waits for the caller: each open assignment, a check that was begun, skills to check again, a panel to rate in, colleagues to answer about, a
      * result not looked at yet; for whoever leads people, their answers, appeals, plans and gates; for HR, every appeal, the
      * panels whose agreement waits, and the gates that HR writes down, those up to a minute old. Not sorted. One statement, for HR two at most.
      */

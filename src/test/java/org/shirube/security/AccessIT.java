@@ -105,6 +105,7 @@ class AccessIT {
                 "/assessment/cycle-close.xhtml?id=" + theirCycle,
                 "/assessment/appeals.xhtml?id=1",
                 "/assessment/panels.xhtml?id=" + theirPanel,
+                "/assessment/opinions.xhtml?person=" + theirs.person("one"),
                 "/assessment/calibration.xhtml?unit=" + theirs.unitId(),
                 "/assessment/gate.xhtml?role=R02&id=" + theirs.person("one"),
                 "/assessment/gates.xhtml?unit=" + theirs.unitId(),

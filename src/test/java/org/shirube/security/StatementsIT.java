@@ -43,6 +43,8 @@ class StatementsIT {
             Map.entry("/organisation/units.xhtml", 7),
             Map.entry("/organisation/seen.xhtml", 7),
             Map.entry("/assessment/calibration.xhtml", 12),
+            Map.entry("/assessment/opinions.xhtml", 14),
+            Map.entry("/assessment/role-owners.xhtml", 5),
             Map.entry("/assessment/panels.xhtml", 9),
             Map.entry("/security/accounts.xhtml", 6),
             Map.entry("/security/audit.xhtml", 8),

@@ -29,6 +29,8 @@ public record NextAction(
         GATE,
         PANEL,
         PANEL_AGREE,
+        OPINION,
+        OPINION_AGREE,
         CHECK,
         CHECK_AGAIN,
         PLAN,
