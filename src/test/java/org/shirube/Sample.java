@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.StaffList;
 import org.shirube.organisation.Staffing;
@@ -97,6 +98,36 @@ public class Sample {
                 .findFirst()
                 .orElseThrow();
         return new Town(id, section.id(), people);
+    }
+
+    /**
+     * People of role R02 in stage 3 of two sections that have nothing to do with each other; {@code head} leads the first.
+     *
+     * @param elsewhere staff numbers of the second section; the others belong to the first
+     */
+    public Map<String, Long> twoSections(Set<String> elsewhere, String... staffNos) {
+        organisation();
+        var since = LocalDate.of(2024, 4, 1);
+        return staffing.take(new StaffList(
+                List.of(
+                        new StaffList.UnitLine("S", null, new Text("政策課", "Policy Section")),
+                        new StaffList.UnitLine("T", null, new Text("広報課", "PR Section"))),
+                Stream.of(staffNos)
+                        .map(number -> new StaffList.PersonLine(
+                                number,
+                                new Text("名前" + number, "Name " + number),
+                                "なまえ",
+                                since,
+                                null,
+                                List.of(new StaffList.PostLine(
+                                        elsewhere.contains(number) ? "T" : "S",
+                                        new Text("主事", "Officer"),
+                                        number.equals("head"),
+                                        true,
+                                        since,
+                                        null,
+                                        List.of(new StaffList.RoleLine("R02", 3, since))))))
+                        .toList()));
     }
 
     private static StaffList.PersonLine person(

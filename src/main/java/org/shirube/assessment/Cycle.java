@@ -81,6 +81,15 @@ public class Cycle {
     @Column(name = "rater_training")
     private boolean raterTraining;
 
+    @Column(name = "asks_peers")
+    private boolean asksPeers;
+
+    @Column(name = "asks_owners")
+    private boolean asksOwners;
+
+    @Column(name = "opinions_from")
+    private int opinionsFrom = CycleAsks.USUAL_FROM;
+
     @Column(name = "self_from")
     private LocalDate selfFrom;
 
@@ -127,6 +136,9 @@ public class Cycle {
     void ask(CycleAsks asks) {
         requireDraft();
         raterTraining = asks.raterTraining();
+        asksPeers = asks.peers();
+        asksOwners = asks.roleOwners();
+        opinionsFrom = asks.from();
     }
 
     private CycleDates dates() {
@@ -190,7 +202,7 @@ public class Cycle {
                 status,
                 dates(),
                 Population.of(units, roles),
-                new CycleAsks(raterTraining),
+                new CycleAsks(raterTraining, asksPeers, asksOwners, opinionsFrom),
                 version);
     }
 

@@ -119,6 +119,10 @@ public class Evidence {
         return removedAt == null;
     }
 
+    String skill() {
+        return skill;
+    }
+
     long personId() {
         return personId;
     }

@@ -146,12 +146,15 @@ public class EvidenceLocker {
         return query.getResultStream().map(Evidence::row).toList();
     }
 
-    /** The file, for its owner and for whoever may see the person; the look is logged when it is not the owner's. */
+    /**
+     * The file, for its owner, for whoever may see the person and for a panel that has it before it; the look is logged when
+     * it is not the owner's.
+     */
     @Allowed
     public Download open(long evidenceId) {
         var evidence = em.find(Evidence.class, evidenceId);
         if (evidence == null || !evidence.isThere() || evidence.storedAs() == null) throw new NotFound("evidence");
-        visible.person(evidence.personId());
+        if (!liesBeforeMe(evidence)) visible.person(evidence.personId());
         viewings.note(ViewedFor.EVIDENCE, List.of(evidence.personId()));
         var own = user.required().personId();
         if (own == null || own != evidence.personId()) {
@@ -159,6 +162,20 @@ public class EvidenceLocker {
         }
         var row = evidence.row();
         return new Download(row.title(), row.mediaType(), folder().resolve(evidence.storedAs()));
+    }
+
+    private boolean liesBeforeMe(Evidence evidence) {
+        var own = user.required().personId();
+        return own != null
+                && em.createQuery("""
+                        select count(p) from Panel p, PanelRating r
+                        where r.panelId = p.id and r.personId = :own and r.leftAt is null and p.closedAt is null
+                          and p.personId = :person and (p.skill is null or p.skill = :skill)""", Long.class)
+                                .setParameter("own", own)
+                                .setParameter("person", evidence.personId())
+                                .setParameter("skill", evidence.skill())
+                                .getSingleResult()
+                        > 0;
     }
 
     /** Marks work products as looked at. @return how many had not been before */

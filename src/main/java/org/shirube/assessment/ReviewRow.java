@@ -14,6 +14,7 @@ import java.util.List;
  * @param works work products on record
  * @param worksWaiting work products that nobody has looked at
  * @param highest the highest level that can be confirmed now, without and (second) with the waiting work products seen
+ * @param heard what colleagues and the role owner said; null where nobody has
  * @param draft null before anything was chosen
  */
 public record ReviewRow(
@@ -27,6 +28,7 @@ public record ReviewRow(
         int worksWaiting,
         int highest,
         int highestWithWorks,
+        Heard heard,
         Decision draft,
         boolean decided)
         implements Serializable {

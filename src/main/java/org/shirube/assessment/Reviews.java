@@ -72,6 +72,9 @@ public class Reviews {
     private EvidenceLocker locker;
 
     @Inject
+    private OpinionLists opinions;
+
+    @Inject
     private RaterTrainings trainings;
 
     @Inject
@@ -179,6 +182,7 @@ public class Reviews {
         var sheet = selfAssessments.sheet(personId, cycle, claimed);
         if (!sheet.isSubmitted()) throw new NotFound("submitted self-assessment");
         var bySkill = claimed.stream().collect(Collectors.groupingBy(ClaimRow::skill));
+        var heard = cycle.asks().opinions() ? opinions.heard(personId, cycle.id()) : Map.<String, Heard>of();
         var works = locker.of(personId, null).stream().collect(Collectors.groupingBy(EvidenceRow::skill));
         var map = maps.current();
         var mode = organisations.own().mode();
@@ -202,6 +206,7 @@ public class Reviews {
                             waiting,
                             LevelRule.highestConfirmable(map.scale(), skill, known, mode, 0),
                             LevelRule.highestConfirmable(map.scale(), skill, known, mode, waiting),
+                            heard.get(asked.skill()),
                             draft.map(ReviewDraft::decision).orElse(null),
                             draft.map(ReviewDraft::isDecided).orElse(false));
                 })

@@ -5,7 +5,9 @@
  * <p>Doors: {@link org.shirube.assessment.Claims}, {@link org.shirube.assessment.Cycles},
  * {@link org.shirube.assessment.Participants}, {@link org.shirube.assessment.Appeals},
  * {@link org.shirube.assessment.Purposes}, {@link org.shirube.assessment.Calibrations},
- * {@link org.shirube.assessment.RaterTrainings},
+ * {@link org.shirube.assessment.RaterTrainings}, {@link org.shirube.assessment.Panels},
+ * {@link org.shirube.assessment.PanelDossiers},
+ * {@link org.shirube.assessment.Opinions}, {@link org.shirube.assessment.OpinionLists}, {@link org.shirube.assessment.RoleOwners},
  * {@link org.shirube.assessment.SelfAssessments}, {@link org.shirube.assessment.Reviews},
  * {@link org.shirube.assessment.Checks}, {@link org.shirube.assessment.CutScores}, {@link org.shirube.assessment.EvidenceLocker}. The rule is
  * {@link org.shirube.assessment.LevelRule}.
@@ -27,6 +29,7 @@
  * is gone on with rather than drawn anew. A pass mark holds for the checks that begin after it was set. Labs become claims when they are passed here; labs taken over in bulk
  * ({@link org.shirube.learning.HistoryTaken}) do not, because such imports bring their claims themselves. The record and
  * its pages live in {@code gap}, which may compare levels with targets. The rule's open questions: decision 0004; what
- * calibration and trained raters mean for a level: decision 0026.
+ * calibration and trained raters mean for a level: decision 0026; panels: decision 0027; colleagues and role
+ * owners: decision 0029.
  */
 package org.shirube.assessment;

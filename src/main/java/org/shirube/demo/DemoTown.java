@@ -20,12 +20,15 @@ import java.util.concurrent.CompletableFuture;
 import org.shirube.assessment.AnswerDraft;
 import org.shirube.assessment.Calibrations;
 import org.shirube.assessment.Claims;
+import org.shirube.assessment.CycleAsks;
 import org.shirube.assessment.CycleDates;
 import org.shirube.assessment.Cycles;
 import org.shirube.assessment.Decision;
 import org.shirube.assessment.LastUsed;
+import org.shirube.assessment.Panels;
 import org.shirube.assessment.Population;
 import org.shirube.assessment.Reviews;
+import org.shirube.assessment.RoleOwners;
 import org.shirube.assessment.SelfAssessments;
 import org.shirube.assignment.Assignments;
 import org.shirube.course.Courses;
@@ -116,6 +119,12 @@ class DemoTown {
     private Calibrations calibrations;
 
     @Inject
+    private Panels panels;
+
+    @Inject
+    private RoleOwners roleOwners;
+
+    @Inject
     private Units units;
 
     @Inject
@@ -156,11 +165,13 @@ class DemoTown {
         var past = new LinkedHashMap<Long, LocalDate>();
         for (int yearsAgo = 2; yearsAgo >= 1; yearsAgo--)
             past.put(
-                    cycle(today.minusYears(yearsAgo)),
+                    cycle(today.minusYears(yearsAgo), CycleAsks.NOTHING_MORE),
                     today.minusYears(yearsAgo).minusDays(20));
         makePast(list, ids, past, today);
-        var running = cycle(today);
+        var running = cycle(today, new CycleAsks(false, true, true, CycleAsks.USUAL_FROM));
+        roleOwners.name("R02", person(list, ids, "黒田 誠"));
         review(running, list, ids, handIn(list, ids));
+        panels.onLevel(person(list, ids, "高橋 健"), "B3", Set.of(person(list, ids, "黒田 誠"), person(list, ids, "西村 香織")));
         organisations.favour(Set.of("B"));
         want(LocalDate.of(today.getYear() + (today.getMonthValue() < 4 ? 0 : 1), 4, 1));
         learn(list, ids, today);
@@ -190,15 +201,14 @@ class DemoTown {
         assignments.assign(waiting, "GA01", today.plusDays(30), null);
     }
 
-    private long cycle(LocalDate around) {
+    private long cycle(LocalDate around, CycleAsks asks) {
         int year = around.getMonthValue() < 4 ? around.getYear() - 1 : around.getYear();
         var start = around.minusDays(20);
-        var id = cycles.draft(
-                new Text(year + "年度", "Fiscal year " + year),
-                Mode.STANDARD,
-                Population.EVERYBODY,
-                new CycleDates(
-                        start, around.plusDays(11), around.plusDays(40), around.plusDays(50), around.plusDays(120)));
+        var name = new Text(year + "年度", "Fiscal year " + year);
+        var dates = new CycleDates(
+                start, around.plusDays(11), around.plusDays(40), around.plusDays(50), around.plusDays(120));
+        var id = cycles.draft(name, Mode.STANDARD, Population.EVERYBODY, dates);
+        cycles.save(id, cycles.of(id).version(), name, Mode.STANDARD, Population.EVERYBODY, dates, asks);
         cycles.openAtOnce(id);
         return id;
     }

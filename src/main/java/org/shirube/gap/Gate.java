@@ -3,9 +3,12 @@ package org.shirube.gap;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The gate at the end of one stage, as one person stands before it.
@@ -35,7 +38,12 @@ public record Gate(
         SHOWN,
         PEER_REVIEW,
         COACHED,
-        INTERVIEW
+        INTERVIEW;
+
+        /** As a page sends them. */
+        public static Set<Kind> named(Collection<String> names) {
+            return names.stream().map(Kind::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+        }
     }
 
     /** @param missing codes of skills or courses; may hold more than what is needed */

@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shirube.assessment.Panel;
+import org.shirube.assessment.PanelDossiers;
 import org.shirube.genai.PermitState;
 import org.shirube.genai.Permits;
-import org.shirube.learning.Completion;
 import org.shirube.learning.Learning;
 import org.shirube.organisation.HeldRole;
 import org.shirube.organisation.PersonRow;
@@ -66,6 +67,9 @@ public class Gates {
     private Permits permits;
 
     @Inject
+    private PanelDossiers panels;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -108,8 +112,16 @@ public class Gates {
         return way(person, roleCode);
     }
 
+    /** What lies before a panel whose member the caller has been found to be. About 12 statements. */
+    public Way laidBefore(PersonRow person, String roleCode) {
+        return way(person, roleCode, roadmaps.laidBefore(person, roleCode));
+    }
+
     private Way way(PersonRow person, String roleCode) {
-        var road = roadmaps.of(person.id(), roleCode);
+        return way(person, roleCode, roadmaps.of(person.id(), roleCode));
+    }
+
+    private Way way(PersonRow person, String roleCode, Roadmap road) {
         var held = held(person, roleCode);
         return new Way(
                 person,
@@ -131,10 +143,8 @@ public class Gates {
 
     private List<Gate> gates(long personId, Roadmap road) {
         var known = new GateRule.OnRecord(
-                learning.completedBy(personId).stream()
-                        .map(Completion::courseCode)
-                        .collect(Collectors.toSet()),
-                permits.of(personId)
+                learning.completedBy(List.of(personId)).getOrDefault(personId, Set.of()),
+                Optional.ofNullable(permits.of(List.of(personId)).get(personId))
                         .filter(permit -> permit.state() == PermitState.VALID || permit.state() == PermitState.EXPIRING)
                         .isPresent(),
                 works(personId));
@@ -203,7 +213,7 @@ public class Gates {
      * @param attested what the caller says besides; has to be everything that the gate asks for
      * @throws NotAllowed for oneself, and for a party for which the caller does not act
      * @throws RuleBroken gap.gateNotHeld, gap.gateNotNamed, gap.gateNotReady, gap.gateNotAttested, gap.gateConfirmed,
-     *     gap.gateInFuture, gap.gateByMissing, gap.gateTooLong
+     *     gap.gateInFuture, gap.gateByMissing, gap.gateTooLong, gap.gatePanelOpen, gap.gatePanelNotYet
      */
     @Allowed({Permission.MANAGER, Permission.HR})
     public long confirm(
@@ -214,6 +224,7 @@ public class Gates {
         if (stage > way.heldStage()) throw new RuleBroken("gap.gateNotHeld");
         var gate = way.gate(stage);
         if (!gate.named().contains(decision.party())) throw new RuleBroken("gap.gateNotNamed");
+        if (decision.party() == GateParty.PANEL) requireAgreement(personId, roleCode, stage);
         if (gate.inForce().stream().anyMatch(one -> one.party() == decision.party()))
             throw new RuleBroken("gap.gateConfirmed");
         if (!gate.isReady()) throw new RuleBroken("gap.gateNotReady");
@@ -231,6 +242,14 @@ public class Gates {
         changed.fire(new GatesChanged(way.person().organisationId()));
         audit.note("gate-confirm", "person " + personId, roleCode + " stage " + stage + ", " + decision.party());
         return pass.row().id();
+    }
+
+    /** A panel that was called here has its say first; one that met elsewhere is written down as before. */
+    private void requireAgreement(long personId, String roleCode, int stage) {
+        var panel = panels.onGate(personId, roleCode, stage);
+        if (panel.isEmpty()) return;
+        if (panel.get().isOpen()) throw new RuleBroken("gap.gatePanelOpen");
+        if (panel.get().agreed() != Panel.PASSED) throw new RuleBroken("gap.gatePanelNotYet");
     }
 
     private static String basis(Gate gate) {

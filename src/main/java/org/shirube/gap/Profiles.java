@@ -18,6 +18,7 @@ import org.shirube.organisation.HeldRole;
 import org.shirube.organisation.Layer;
 import org.shirube.organisation.Organisations;
 import org.shirube.organisation.People;
+import org.shirube.organisation.PersonRow;
 import org.shirube.organisation.RoleAssignments;
 import org.shirube.organisation.ViewedFor;
 import org.shirube.organisation.Viewings;
@@ -85,6 +86,16 @@ public class Profiles {
     public Profile of(long personId, LocalDate asOf, String role, int stage) {
         var now = visible.person(personId);
         viewings.note(ViewedFor.RECORD, List.of(personId));
+        return profile(now, asOf, role, stage);
+    }
+
+    /** Of today, for whoever has been found to sit on a panel about the person and has left a trace of the look. */
+    Profile laidBefore(PersonRow person) {
+        return profile(person, null, null, 0);
+    }
+
+    private Profile profile(PersonRow now, LocalDate asOf, String role, int stage) {
+        long personId = now.id();
         var organisation = organisations.of(now.organisationId());
         var day = asOf == null ? LocalDate.now(clock) : asOf;
         var person = asOf == null ? now : people.findOn(personId, day).orElse(now);

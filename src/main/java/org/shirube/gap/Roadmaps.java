@@ -17,6 +17,7 @@ import org.shirube.course.TaskCards;
 import org.shirube.learning.Completion;
 import org.shirube.learning.Learning;
 import org.shirube.organisation.HeldRole;
+import org.shirube.organisation.PersonRow;
 import org.shirube.organisation.RoleAssignments;
 import org.shirube.platform.error.NotFound;
 import org.shirube.security.Allowed;
@@ -177,6 +178,13 @@ public class Roadmaps {
         var map = maps.current();
         var role = map.role(roleCode).orElseThrow(() -> new NotFound("job role"));
         return Roadmap.of(map, role, levels(profiles.of(personId, null)));
+    }
+
+    /** The same for a panel that has the person before it. */
+    Roadmap laidBefore(PersonRow person, String roleCode) {
+        var map = maps.current();
+        var role = map.role(roleCode).orElseThrow(() -> new NotFound("job role"));
+        return Roadmap.of(map, role, levels(profiles.laidBefore(person)));
     }
 
     private static Map<String, Level> levels(Profile profile) {

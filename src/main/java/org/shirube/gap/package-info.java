@@ -27,7 +27,7 @@
  * <p>Decided about gates ({@link org.shirube.gap.Gates}, {@link org.shirube.gap.GateQueue}): what a gate asks is one rule for
  * every role's first, second and further stages; what no record shows (work shown, a peer review, coaching, the interview)
  * is said by whoever confirms. Who confirms is read from the words of the map; what a role owner or a panel decided is written
- * down by HR with the names, because neither needs an account. A level counts until six months past its validity, as everywhere. A
+ * down by HR with the names, because neither needs an account; a panel that was called here has to agree first (decision 0027). A level counts until six months past its validity, as everywhere. A
  * passed gate changes neither stage nor level by itself, stays with the person through moves, and is not undone by a later
  * version of the map; nobody confirms the own gate. Time in a stage is shown beside what is usual and is no condition.
  */

@@ -10,6 +10,7 @@ public enum NoticeKind {
     SELF_LATE(Subject.ASSESSMENT, true, "/assessment/self.xhtml"),
     DISCLOSED(Subject.ASSESSMENT, true, "/assessment/result.xhtml"),
     APPEAL_ANSWERED(Subject.ASSESSMENT, true, "/assessment/result.xhtml"),
+    PANEL_AGREED(Subject.ASSESSMENT, true, "/assessment/result.xhtml"),
     COURSE_ASSIGNED(Subject.COURSES, false, "/dashboard/home.xhtml#courses-head"),
     COURSE_DUE(Subject.COURSES, false, "/dashboard/home.xhtml#courses-head"),
     COURSE_LATE(Subject.COURSES, false, "/dashboard/home.xhtml#courses-head"),
@@ -19,6 +20,8 @@ public enum NoticeKind {
     PLAN_WAITS(Subject.TEAM, false, "/assignment/team.xhtml"),
     TEAM_SELF_LATE(Subject.TEAM, false, "/dashboard/team.xhtml#missing-head"),
     TEAM_COURSES_LATE(Subject.TEAM, false, "/assignment/team.xhtml"),
+    OPINION_ASKED(Subject.ASSESSMENT, true, "/assessment/opinions.xhtml"),
+    PANEL_CALLED(Subject.TEAM, true, "/assessment/panels.xhtml"),
     DEPUTY_BEGINS(Subject.TEAM, true, "/dashboard/team.xhtml"),
     PERMIT_EXPIRES(Subject.EXPIRY, false, "/dashboard/home.xhtml#permit-head"),
     LEVELS_EXPIRE(Subject.EXPIRY, false, "/assessment/check.xhtml");
@@ -45,7 +48,7 @@ public enum NoticeKind {
         return subject;
     }
 
-    /** Comes by mail whatever a person chose: a duty of the cycle, a right with a deadline, or power over others. */
+    /** Comes by mail whatever a person chose: a duty of the cycle, a right with a deadline, a say, or power over others. */
     public boolean isMandatory() {
         return mandatory;
     }

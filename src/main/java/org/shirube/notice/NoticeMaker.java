@@ -90,6 +90,26 @@ class NoticeMaker {
                                 + "where x.status = 'SENT' and x.sent_at >= ?4",
                         make.today.minusDays(NEWS_DAYS).atStartOfDay())
                 + make.put(
+                        NoticeKind.OPINION_ASKED,
+                        "select n.rater_id as person_id, n.id as ref_id, 0 as step, 1 as amount, c.review_until as due_on"
+                                + " from opinion n join cycle c on c.id = n.cycle_id and c.status = 'OPEN'"
+                                + " and c.review_until >= ?2 where n.organisation_id = ?1 and n.agreed_at >= ?4"
+                                + " and n.done_at is null",
+                        make.today.minusDays(NEWS_DAYS).atStartOfDay())
+                + make.put(
+                        NoticeKind.PANEL_CALLED,
+                        "select r.person_id, r.panel_id as ref_id, 0 as step, 1 as amount, cast(null as date) as due_on"
+                                + " from panel_rating r join panel p on p.id = r.panel_id and p.closed_at is null"
+                                + " where p.organisation_id = ?1 and r.rated_at is null and r.left_at is null"
+                                + " and r.called_at >= ?4",
+                        make.today.minusDays(NEWS_DAYS).atStartOfDay())
+                + make.put(
+                        NoticeKind.PANEL_AGREED,
+                        "select p.person_id, p.id as ref_id, 0 as step, 1 as amount, cast(null as date) as due_on"
+                                + " from panel p where p.organisation_id = ?1 and p.agreed is not null"
+                                + " and p.closed_at >= ?4",
+                        make.today.minusDays(NEWS_DAYS).atStartOfDay())
+                + make.put(
                         NoticeKind.DEPUTY_BEGINS,
                         "select d.person_id, d.id as ref_id, 0 as step, 1 as amount,"
                                 + " cast(d.until_on - interval '1' day as date) as due_on from deputy d"

@@ -24,6 +24,10 @@ public record OpenTask(Kind kind, String ref, int amount, int minutes, LocalDate
         REVIEW("/assessment/review.xhtml", 0),
         AGREE("/assignment/team.xhtml", 10),
         GATE("/assessment/gates.xhtml", 10),
+        PANEL("/assessment/panels.xhtml", 20),
+        PANEL_AGREE("/assessment/panels.xhtml", 20),
+        OPINION("/assessment/opinions.xhtml", 3),
+        OPINION_AGREE("/assessment/opinions.xhtml", 1),
         COURSE("/course/view.xhtml?code=", 0),
         CHECK("/assessment/check.xhtml", 1),
         CHECK_AGAIN("/assessment/check.xhtml", 5);

@@ -46,6 +46,14 @@ public class OpenWork {
             select 'CHECK_AGAIN', '', count(*), 0, null, null
             from standing s where s.person_id = ?1 and s.state = 'RECHECK' having count(*) > 0
             union all
+            select 'PANEL', '', count(*), 0, null, null
+            from panel_rating r join panel p on p.id = r.panel_id and p.closed_at is null
+            where r.person_id = ?1 and r.rated_at is null and r.left_at is null having count(*) > 0
+            union all
+            select 'OPINION', '', count(*), 0, cast(min(c.review_until) as varchar(10)), null
+            from opinion n join cycle c on c.id = n.cycle_id and c.status = 'OPEN' and c.review_until >= ?2
+            where n.rater_id = ?1 and n.agreed_at is not null and n.done_at is null having count(*) > 0
+            union all
             select 'RESULT', '', 1, 0, cast(c.disclose_on as varchar(10)), null
             from participant t join cycle c on c.id = t.cycle_id and c.status = 'OPEN'
             join self_assessment a on a.cycle_id = t.cycle_id and a.person_id = t.person_id and a.submitted_at is not null
@@ -71,6 +79,11 @@ public class OpenWork {
             select 'AGREE', '', count(*), 0, null, null from plan q
             where q.status = 'SENT' and q.person_id in (select o.person_id""" + LED + """
                 ) having count(*) > 0
+            union all
+            select 'OPINION_AGREE', '', count(*), 0, cast(min(c.review_until) as varchar(10)), null
+            from opinion n join cycle c on c.id = n.cycle_id and c.status = 'OPEN' and c.review_until >= ?2
+            where n.agreed_at is null and n.refused_at is null and n.person_id in (select o.person_id""" + LED + """
+                ) having count(*) > 0
             """;
 
     private static final String APPEALS_OF_LED = """
@@ -84,6 +97,17 @@ public class OpenWork {
             union all
             select 'APPEAL', '', count(*), 0, cast(min(a.answer_by) as varchar(10)), null from appeal a
             where a.organisation_id = ?4 and a.outcome is null and a.person_id <> ?1 having count(*) > 0
+            """;
+
+    /** Panels in which everybody has rated, so that the agreement can be written down by whoever has no part in it. */
+    private static final String PANELS = """
+            union all
+            select 'PANEL_AGREE', '', count(*), 0, null, null from panel p
+            where p.organisation_id = ?4 and p.closed_at is null and p.person_id <> ?1
+                and not exists (select 1 from panel_rating r where r.panel_id = p.id
+                    and ((r.left_at is null and r.rated_at is null) or r.person_id = ?1))
+                and (select count(*) from panel_rating r where r.panel_id = p.id and r.left_at is null) >= 2
+            having count(*) > 0
             """;
 
     /** One row a gate, so that one which waits for the caller in two capacities counts once. */
@@ -106,9 +130,9 @@ public class OpenWork {
     private OfficeGates office;
 
     /**
-     * What waits for the caller: each open assignment, a check that was begun, skills to check again, a result not looked at
-     * yet; for whoever leads people, their answers, appeals, plans and gates; for HR, every appeal and the gates that HR writes
-     * down, those up to a minute old. Not sorted. One statement, for HR two at most.
+     * What waits for the caller: each open assignment, a check that was begun, skills to check again, a panel to rate in, colleagues to answer about, a
+     * result not looked at yet; for whoever leads people, their answers, appeals, plans and gates; for HR, every appeal, the
+     * panels whose agreement waits, and the gates that HR writes down, those up to a minute old. Not sorted. One statement, for HR two at most.
      */
     @Allowed(Permission.STAFF)
     @SuppressWarnings("unchecked")
@@ -120,7 +144,7 @@ public class OpenWork {
                     .append(GATES_OF_LED)
                     .append(GateWaiting.condition(maps.current(), EnumSet.of(GateParty.MANAGER), today));
         }
-        if (user.is(Permission.HR)) sql.append(APPEALS);
+        if (user.is(Permission.HR)) sql.append(APPEALS).append(PANELS);
         else if (user.is(Permission.MANAGER)) sql.append(APPEALS_OF_LED);
         var query = em.createNativeQuery(sql.toString())
                 .setParameter(1, user.personId())

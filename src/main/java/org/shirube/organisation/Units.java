@@ -148,6 +148,11 @@ public class Units {
                 .orElseThrow(() -> new NotFound("unit"));
     }
 
+    /** Whether somebody leads a person today, as head or for the head of the person's unit or of one above. One statement. */
+    public boolean leads(long somebody, PersonRow person) {
+        return ledBy(somebody).stream().anyMatch(unit -> person.unitPath().startsWith(unit.path()));
+    }
+
     /** Units that the person leads today, as head or for its head, highest first; empty for most people. One statement. */
     public List<UnitRow> ledBy(long personId) {
         return em.createQuery("""

@@ -18,6 +18,8 @@ public enum ViewedFor {
     EVIDENCE,
     /** An appeal. */
     APPEAL,
+    /** A panel's dossier. */
+    PANEL,
     /** Comparing the results of a closed cycle. */
     SNAPSHOT,
     /** The people behind a figure of what publishing a draft would do. */

@@ -58,6 +58,9 @@ public final class PageAccess {
         FOR.put("/assessment/review.xhtml", EnumSet.of(MANAGER));
         FOR.put("/assessment/result.xhtml", EnumSet.of(STAFF));
         FOR.put("/assessment/appeals.xhtml", EnumSet.of(MANAGER, HR));
+        FOR.put("/assessment/opinions.xhtml", EnumSet.of(STAFF, MANAGER, HR));
+        FOR.put("/assessment/role-owners.xhtml", EnumSet.of(HR));
+        FOR.put("/assessment/panels.xhtml", EnumSet.of(STAFF, ADVISER, HR, AUDITOR));
         FOR.put("/assessment/calibration.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/assessment/purposes.xhtml", EnumSet.of(HR, ADVISER, AUDITOR));
         FOR.put("/assessment/cuts.xhtml", EnumSet.of(HR, INSTRUCTOR));

@@ -413,7 +413,7 @@ class CalibrationIT {
     @Test
     void aCycleMayAskForTheRaterTrainingBeforeTheReviewOpens() {
         var bureau = bureau();
-        rated(bureau, new CycleAsks(true));
+        rated(bureau, new CycleAsks(true, false, false, CycleAsks.USUAL_FROM));
         deputies.appoint(unit("SB").id(), bureau.person("a1"), Deputy.Reason.values()[0], TODAY, TODAY.plusDays(5));
         var head = new Visit().signedIn(sample.account(bureau.person("head-a"), Permission.STAFF, Permission.MANAGER));
         var deputy = new Visit().signedIn(sample.account(bureau.person("a1"), Permission.STAFF));

@@ -129,6 +129,7 @@ class ReviewRuleTest {
                 highest,
                 highest,
                 null,
+                null,
                 false);
     }
 

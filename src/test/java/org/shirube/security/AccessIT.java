@@ -16,6 +16,7 @@ import org.shirube.Sample;
 import org.shirube.Visit;
 import org.shirube.assessment.CycleTemplate;
 import org.shirube.assessment.Cycles;
+import org.shirube.assessment.Panels;
 import org.shirube.platform.PageRequest;
 import org.shirube.skillmap.MapDrafts;
 
@@ -36,6 +37,9 @@ class AccessIT {
 
     @Inject
     private Cycles cycles;
+
+    @Inject
+    private Panels panels;
 
     @Test
     void everyPageAnswersEveryKindOfAccountAsTheTableSays() throws IOException {
@@ -86,6 +90,8 @@ class AccessIT {
         var theirs = sample.town();
         var theirDraft = drafts.begin(null);
         var theirCycle = cycles.draft(CycleTemplate.APRIL);
+        var theirPanel =
+                panels.onLevel(theirs.person("one"), "B3", Set.of(theirs.person("head"), theirs.person("two")));
         var theirAccount = accounts.page(sample.account(theirs.person("one"), Permission.STAFF), PageRequest.of(0, 1))
                 .rows()
                 .get(0);
@@ -98,6 +104,8 @@ class AccessIT {
                 "/assessment/cycle.xhtml?id=" + theirCycle,
                 "/assessment/cycle-close.xhtml?id=" + theirCycle,
                 "/assessment/appeals.xhtml?id=1",
+                "/assessment/panels.xhtml?id=" + theirPanel,
+                "/assessment/opinions.xhtml?person=" + theirs.person("one"),
                 "/assessment/calibration.xhtml?unit=" + theirs.unitId(),
                 "/assessment/gate.xhtml?role=R02&id=" + theirs.person("one"),
                 "/assessment/gates.xhtml?unit=" + theirs.unitId(),

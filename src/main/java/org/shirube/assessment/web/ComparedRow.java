@@ -30,6 +30,8 @@ public record ComparedRow(ReviewRow row, Text name, List<LaneRow> lanes, boolean
      *
      * @param behaviour null for level 0
      * @param proof source of the strongest proof of this level; null when it proves another
+     * @param peers how many colleagues see the person here
+     * @param owner whether the role owner does
      * @param lastOn when the last confirmation put the person here; null when it did not
      */
     public record LaneRow(
@@ -41,6 +43,8 @@ public record ComparedRow(ReviewRow row, Text name, List<LaneRow> lanes, boolean
             boolean self,
             boolean target,
             Source proof,
+            int peers,
+            boolean owner,
             LocalDate lastOn)
             implements Serializable {}
 
@@ -66,6 +70,8 @@ public record ComparedRow(ReviewRow row, Text name, List<LaneRow> lanes, boolean
                     Objects.equals(row.self(), value),
                     row.asked().requirement().target() == value,
                     proved ? row.proof().source() : null,
+                    row.heard() == null ? 0 : row.heard().peersAt(value),
+                    row.heard() != null && Objects.equals(row.heard().owner(), value),
                     last ? row.last().on() : null));
         }
         return List.copyOf(lanes);

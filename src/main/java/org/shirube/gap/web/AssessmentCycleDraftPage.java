@@ -82,6 +82,9 @@ public class AssessmentCycleDraftPage implements Serializable {
     private Long[] chosenUnits;
     private String[] chosenRoles;
     private boolean raterTraining;
+    private boolean peers;
+    private boolean roleOwners;
+    private int opinionsFrom;
 
     /** @return the running cycle's page when this is no draft any more */
     public String open() {
@@ -101,6 +104,9 @@ public class AssessmentCycleDraftPage implements Serializable {
         chosenUnits = cycle.population().units().toArray(Long[]::new);
         chosenRoles = cycle.population().roles().toArray(String[]::new);
         raterTraining = cycle.asks().raterTraining();
+        peers = cycle.asks().peers();
+        roleOwners = cycle.asks().roleOwners();
+        opinionsFrom = cycle.asks().from();
         return null;
     }
 
@@ -126,7 +132,7 @@ public class AssessmentCycleDraftPage implements Serializable {
                         mode,
                         new Population(List.of(chosenUnits), List.of(chosenRoles)),
                         dates,
-                        new CycleAsks(raterTraining)));
+                        new CycleAsks(raterTraining, peers, roleOwners, opinionsFrom)));
     }
 
     public String begin() {
@@ -251,6 +257,35 @@ public class AssessmentCycleDraftPage implements Serializable {
 
     public void setChosenRoles(String[] chosenRoles) {
         this.chosenRoles = chosenRoles;
+    }
+
+    public boolean isPeers() {
+        return peers;
+    }
+
+    public void setPeers(boolean peers) {
+        this.peers = peers;
+    }
+
+    public boolean isRoleOwners() {
+        return roleOwners;
+    }
+
+    public void setRoleOwners(boolean roleOwners) {
+        this.roleOwners = roleOwners;
+    }
+
+    /** From which target on a core skill is asked about. */
+    public List<Integer> getTargets() {
+        return List.of(1, 2, 3, 4);
+    }
+
+    public int getOpinionsFrom() {
+        return opinionsFrom;
+    }
+
+    public void setOpinionsFrom(int opinionsFrom) {
+        this.opinionsFrom = opinionsFrom;
     }
 
     public boolean isRaterTraining() {

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,14 +117,9 @@ public class AssessmentGatePage implements Serializable {
 
     public String confirm() {
         return act(
-                () -> gates.confirm(id, role, stage, new GatePass.Decision(party, on, by, note), asEnums(attested)),
+                () -> gates.confirm(
+                        id, role, stage, new GatePass.Decision(party, on, by, note), Gate.Kind.named(attested)),
                 "gap.gateNoted");
-    }
-
-    private static Set<Gate.Kind> asEnums(List<String> chosen) {
-        var kinds = EnumSet.noneOf(Gate.Kind.class);
-        chosen.forEach(one -> kinds.add(Gate.Kind.valueOf(one)));
-        return kinds;
     }
 
     public String withdraw() {
@@ -141,6 +135,13 @@ public class AssessmentGatePage implements Serializable {
             say.refused(refused);
             return null;
         }
+    }
+
+    /** Whether the map names a panel that has not said anything yet, and the reader may call one here. */
+    public boolean isPanelCallable() {
+        return mine.contains(GateParty.PANEL)
+                && stage <= heldStage
+                && gate.waitingFor().contains(GateParty.PANEL);
     }
 
     public boolean withdrawable(GateConfirmation one) {

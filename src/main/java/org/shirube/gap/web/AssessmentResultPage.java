@@ -17,7 +17,9 @@ import org.shirube.assessment.Appeals;
 import org.shirube.assessment.ClaimRow;
 import org.shirube.assessment.CycleRow;
 import org.shirube.assessment.Cycles;
+import org.shirube.assessment.Heard;
 import org.shirube.assessment.MyCycle;
+import org.shirube.assessment.OpinionLists;
 import org.shirube.assessment.Raise;
 import org.shirube.assessment.Source;
 import org.shirube.gap.PastCycle;
@@ -50,6 +52,9 @@ public class AssessmentResultPage implements Serializable {
     private Appeals appeals;
 
     @Inject
+    private OpinionLists opinions;
+
+    @Inject
     private SkillMaps maps;
 
     @Inject
@@ -65,6 +70,7 @@ public class AssessmentResultPage implements Serializable {
     private List<Row> rows = List.of();
     private List<PastCycle> past = List.of();
     private PastCycle before;
+    private Map<String, Heard> heard = Map.of();
     private String text;
 
     /**
@@ -73,6 +79,7 @@ public class AssessmentResultPage implements Serializable {
      * @param raise null when nothing would
      * @param appeal null when there is none
      * @param before what the cycle of last year found; null when it did not look at the skill
+     * @param heard what colleagues and the role owner said; null for nothing that may be shown
      */
     public record Row(
             SkillRecord.Entry entry,
@@ -80,7 +87,8 @@ public class AssessmentResultPage implements Serializable {
             ClaimRow confirmed,
             Raise raise,
             AppealRow appeal,
-            PastCycle.PastLevel before)
+            PastCycle.PastLevel before,
+            Heard heard)
             implements Serializable {
         /** Steps up since last year, below 0 for down; null where the two levels are not to be compared. */
         public Integer up() {
@@ -99,6 +107,7 @@ public class AssessmentResultPage implements Serializable {
         before = pastCycles.before(past, cycle.dates().selfFrom()).orElse(null);
         record = records.own();
         var bySkill = appeals.own(cycle.id()).stream().collect(Collectors.toMap(AppealRow::skill, Function.identity()));
+        heard = opinions.ownHeard(cycle);
         var map = maps.current();
         rows = record.entries()
                 .filter(entry -> entry.claims().stream().anyMatch(this::isOfCycle))
@@ -123,7 +132,8 @@ public class AssessmentResultPage implements Serializable {
                                         : entry.requirement().since())
                         .orElse(null),
                 bySkill.get(entry.skill()),
-                before == null ? null : before.of(entry.skill()).orElse(null));
+                before == null ? null : before.of(entry.skill()).orElse(null),
+                heard.get(entry.skill()));
     }
 
     private ClaimRow newest(SkillRecord.Entry entry, Source source) {
