@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,7 @@ import org.shirube.skillmap.SkillMaps;
 public class EvidenceLocker {
     public static final long LARGEST = 10_000_000;
     private static final int MOST_PER_SKILL = 5;
+    private static final int MOST_CERTIFICATES = 30;
     private static final System.Logger LOG = System.getLogger(EvidenceLocker.class.getName());
     /** Types that are stored, by ending; served as downloads, never shown in the page. */
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -95,6 +97,15 @@ public class EvidenceLocker {
      */
     @Allowed(Permission.STAFF)
     public long addFile(String skill, Long cycleId, String name, InputStream content, Evidence.Classified classified) {
+        return receive(skill, cycleId, name, content, classified);
+    }
+
+    /** The scan of a certificate: no work product, and of no skill. Otherwise as {@link #addFile}. */
+    long addCertificate(String name, InputStream content, Evidence.Classified classified) {
+        return receive(null, null, name, content, classified);
+    }
+
+    private long receive(String skill, Long cycleId, String name, InputStream content, Evidence.Classified classified) {
         var bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var ending = bare.substring(bare.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         var type = TYPES.get(ending);
@@ -120,7 +131,10 @@ public class EvidenceLocker {
                 throw new RuleBroken("assessment.evidenceHarmful", findings.refused(verdict.found()));
             return true;
         } catch (IOException away) {
-            LOG.log(Level.ERROR, "the virus scanner cannot be asked; a file is kept until it can: {0}", away.getMessage());
+            LOG.log(
+                    Level.ERROR,
+                    "the virus scanner cannot be asked; a file is kept until it can: {0}",
+                    away.getMessage());
             return false;
         }
     }
@@ -132,7 +146,10 @@ public class EvidenceLocker {
     }
 
     private void requireRoom(String skill) {
-        if (of(user.personId(), skill).size() >= MOST_PER_SKILL) {
+        if (skill == null) {
+            if (certificates().size() >= MOST_CERTIFICATES)
+                throw new RuleBroken("assessment.certificatesTooMany", MOST_CERTIFICATES);
+        } else if (of(user.personId(), skill).size() >= MOST_PER_SKILL) {
             throw new RuleBroken("assessment.evidenceTooMany", MOST_PER_SKILL);
         }
     }
@@ -173,18 +190,32 @@ public class EvidenceLocker {
     public List<EvidenceRow> of(long personId, String skill) {
         var query = em.createQuery(
                         "select e from Evidence e where e.personId = :person and e.removedAt is null"
-                                + (skill == null ? "" : " and e.skill = :skill") + " order by e.id",
+                                + (skill == null ? " and e.skill is not null" : " and e.skill = :skill")
+                                + " order by e.id",
                         Evidence.class)
                 .setParameter("person", personId);
         if (skill != null) query.setParameter("skill", skill);
         return query.getResultStream().map(Evidence::row).toList();
     }
 
-    /** The caller's work products with who opened them, newest first. Four statements. */
+    private List<EvidenceRow> certificates() {
+        return em.createQuery(
+                        "select e from Evidence e where e.personId = :person and e.removedAt is null and e.skill is null"
+                                + " order by e.id",
+                        Evidence.class)
+                .setParameter("person", user.personId())
+                .getResultStream()
+                .map(Evidence::row)
+                .toList();
+    }
+
+    /** The caller's work products and certificates with who opened them, newest first. Four statements. */
     @Allowed(Permission.STAFF)
     public List<OwnWork> own() {
-        var works = of(user.personId(), null);
+        var works = new ArrayList<>(of(user.personId(), null));
+        works.addAll(certificates());
         if (works.isEmpty()) return List.of();
+        works.sort(Comparator.comparing(EvidenceRow::id));
         var seen = viewings.ownAbout(ViewedFor.EVIDENCE);
         var map = maps.current();
         var own = new ArrayList<OwnWork>();
@@ -193,7 +224,9 @@ public class EvidenceLocker {
                     0,
                     new OwnWork(
                             work,
-                            map.skill(work.skill()).map(Skill::name).orElse(Text.same(work.skill())),
+                            work.skill() == null
+                                    ? null
+                                    : map.skill(work.skill()).map(Skill::name).orElse(Text.same(work.skill())),
                             seen.getOrDefault(work.id(), List.of())));
         }
         return own;
@@ -237,6 +270,11 @@ public class EvidenceLocker {
         }
     }
 
+    /** Marks the scan of a certificate as looked at. */
+    void review(long evidenceId, String by) {
+        em.find(Evidence.class, evidenceId).review(by, clock.instant());
+    }
+
     /** Marks work products as looked at. @return how many had not been before */
     int review(long personId, String skill, String by) {
         int fresh = 0;
@@ -258,7 +296,7 @@ public class EvidenceLocker {
         if (people.isEmpty()) return waiting;
         em.createQuery(
                         "select e.personId, e.skill, count(e) from Evidence e where e.personId in :people"
-                                + " and e.removedAt is null and e.reviewedAt is null group by e.personId, e.skill",
+                                + " and e.removedAt is null and e.reviewedAt is null and e.skill is not null group by e.personId, e.skill",
                         Object[].class)
                 .setParameter("people", people)
                 .getResultStream()

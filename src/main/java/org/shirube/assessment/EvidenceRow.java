@@ -3,7 +3,7 @@ package org.shirube.assessment;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** A work product. @param link null for a file @param mediaType null for a link @param bytes null for a link @param scanned whether a scanner looked at it
+/** A work product. @param skill null for the scan of a certificate @param link null for a file @param mediaType null for a link @param bytes null for a link @param scanned whether a scanner looked at it
  * and found nothing @param finding what a scanner found in the file, which is gone since; null for nothing */
 public record EvidenceRow(
         long id,

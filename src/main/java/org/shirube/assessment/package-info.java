@@ -7,7 +7,8 @@
  * {@link org.shirube.assessment.Purposes}, {@link org.shirube.assessment.Calibrations},
  * {@link org.shirube.assessment.RaterTrainings},
  * {@link org.shirube.assessment.SelfAssessments}, {@link org.shirube.assessment.Reviews},
- * {@link org.shirube.assessment.Checks}, {@link org.shirube.assessment.CutScores}, {@link org.shirube.assessment.EvidenceLocker}. The rule is
+ * {@link org.shirube.assessment.Checks}, {@link org.shirube.assessment.CutScores}, {@link org.shirube.assessment.EvidenceLocker},
+ * {@link org.shirube.assessment.Qualifications}, {@link org.shirube.assessment.HeldQualifications}. The rule is
  * {@link org.shirube.assessment.LevelRule}.
  *
  * <p>Invariants: a claim is never changed or deleted; sources are never averaged; a completed course is no claim. Every
@@ -27,6 +28,6 @@
  * is gone on with rather than drawn anew. A pass mark holds for the checks that begin after it was set. Labs become claims when they are passed here; labs taken over in bulk
  * ({@link org.shirube.learning.HistoryTaken}) do not, because such imports bring their claims themselves. The record and
  * its pages live in {@code gap}, which may compare levels with targets. The rule's open questions: decision 0004; what
- * calibration and trained raters mean for a level: decision 0026.
+ * calibration and trained raters mean for a level: decision 0026. Files: decision 0030; qualifications: decision 0031.
  */
 package org.shirube.assessment;

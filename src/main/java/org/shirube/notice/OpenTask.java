@@ -24,6 +24,7 @@ public record OpenTask(Kind kind, String ref, int amount, int minutes, LocalDate
         REVIEW("/assessment/review.xhtml", 0),
         AGREE("/assignment/team.xhtml", 10),
         GATE("/assessment/gates.xhtml", 10),
+        QUALIFICATION("/assessment/qualification-list.xhtml", 3),
         COURSE("/course/view.xhtml?code=", 0),
         CHECK("/assessment/check.xhtml", 1),
         CHECK_AGAIN("/assessment/check.xhtml", 5);
