@@ -119,6 +119,7 @@ class CalibrationWork {
                         null,
                         null,
                         null,
+                        null,
                         number(row[5]),
                         number(row[6])));
                 places.putIfAbsent(person, new Place(((Number) row[7]).longValue(), (Boolean) row[8]));

@@ -42,6 +42,9 @@ public class Claim {
     @Column(name = "last_used_on", updatable = false)
     private LocalDate lastUsedOn;
 
+    @Column(name = "until_day", updatable = false)
+    private LocalDate until;
+
     @Column(updatable = false)
     private String note;
 
@@ -74,6 +77,7 @@ public class Claim {
         this.level = claim.level();
         this.onDay = claim.on();
         this.lastUsedOn = claim.lastUsedOn();
+        this.until = claim.until();
         this.note = claim.note();
         this.rater = rater;
         this.cycleId = claim.cycleId();
@@ -82,7 +86,8 @@ public class Claim {
     }
 
     ClaimRow row() {
-        return new ClaimRow(id, personId, skill, source, level, onDay, lastUsedOn, note, rater, cycleId, mapVersion);
+        return new ClaimRow(
+                id, personId, skill, source, level, onDay, lastUsedOn, until, note, rater, cycleId, mapVersion);
     }
 
     Instant recordedAt() {

@@ -7,7 +7,7 @@ import org.shirube.skillmap.Lineage;
 
 /**
  * A recorded claim. @param level null = does not apply @param rater account or system that made it @param lastUsedOn null
- * when not said @param mapVersion id of the version of the skill map under which it was made; null for the oldest @param
+ * when not said @param until the last day on which it shows the level; null for the usual validity of the skill @param mapVersion id of the version of the skill map under which it was made; null for the oldest @param
  * meantUntil the last day on which {@code skill} meant what it did for this claim; null while it still does @param
  * given the level as it was recorded, in the steps of that version @param agreed whether it was agreed on in calibration
  */
@@ -19,6 +19,7 @@ public record ClaimRow(
         Integer level,
         LocalDate on,
         LocalDate lastUsedOn,
+        LocalDate until,
         String note,
         String rater,
         Long cycleId,
@@ -36,11 +37,12 @@ public record ClaimRow(
             Integer level,
             LocalDate on,
             LocalDate lastUsedOn,
+            LocalDate until,
             String note,
             String rater,
             Long cycleId,
             Long mapVersion) {
-        this(id, personId, skill, source, level, on, lastUsedOn, note, rater, cycleId, mapVersion, null, level, false);
+        this(id, personId, skill, source, level, on, lastUsedOn, until, note, rater, cycleId, mapVersion, null, level, false);
     }
 
     /** As it was made. @param move by which the level was agreed on in calibration; null for none */
@@ -52,6 +54,7 @@ public record ClaimRow(
             Integer level,
             LocalDate on,
             LocalDate lastUsedOn,
+            LocalDate until,
             String note,
             String rater,
             Long cycleId,
@@ -65,6 +68,7 @@ public record ClaimRow(
                 level,
                 on,
                 lastUsedOn,
+                until,
                 note,
                 rater,
                 cycleId,
@@ -85,6 +89,7 @@ public record ClaimRow(
                 step,
                 on,
                 lastUsedOn,
+                until,
                 note,
                 rater,
                 cycleId,

@@ -18,7 +18,8 @@ import java.util.List;
 final class ClaimTable {
     private static final int BATCH = 2_000;
     private static final String COLUMNS =
-            "id, person_id, skill_code, source, lvl, on_day, last_used_on, note, rater, cycle_id, map_version_id";
+            "id, person_id, skill_code, source, lvl, on_day, last_used_on, note, rater, cycle_id, map_version_id,"
+                    + " until_day";
 
     private final Connection connection;
 
@@ -29,7 +30,7 @@ final class ClaimTable {
     /** @param claims with their ids */
     void insert(List<Claim> claims) {
         try (var insert = connection.prepareStatement(
-                "insert into claim (" + COLUMNS + ", recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "insert into claim (" + COLUMNS + ", recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             int waiting = 0;
             for (var claim : claims) {
                 bind(insert, claim);
@@ -58,7 +59,9 @@ final class ClaimTable {
         if (row.cycleId() == null) insert.setNull(10, Types.BIGINT);
         else insert.setLong(10, row.cycleId());
         insert.setLong(11, row.mapVersion());
-        insert.setObject(12, LocalDateTime.ofInstant(claim.recordedAt(), ZoneOffset.UTC));
+        if (row.until() == null) insert.setNull(12, Types.DATE);
+        else insert.setObject(12, row.until());
+        insert.setObject(13, LocalDateTime.ofInstant(claim.recordedAt(), ZoneOffset.UTC));
     }
 
     /** Claims of everybody whose id lies between two others, both included, oldest first. */
@@ -93,6 +96,7 @@ final class ClaimTable {
                 hasLevel ? level : null,
                 found.getObject(6, LocalDate.class),
                 found.getObject(7, LocalDate.class),
+                found.getObject(12, LocalDate.class),
                 found.getString(8),
                 found.getString(9),
                 hasCycle ? cycle : null,

@@ -259,7 +259,7 @@ public class Claims {
     private List<ClaimRow> rows(String where, Map<String, Object> parameters) {
         var query = em.createQuery("""
                 select new org.shirube.assessment.ClaimRow(c.id, c.personId, c.skill, c.source, c.level, c.onDay, c.lastUsedOn,
-                    c.note, c.rater, c.cycleId, c.mapVersion, m.id)
+                    c.until, c.note, c.rater, c.cycleId, c.mapVersion, m.id)
                 from Claim c left join CalibrationMove m on m.claimId = c.id where\s""" + where + " order by c.onDay, c.id", ClaimRow.class);
         parameters.forEach(query::setParameter);
         return query.getResultList();
@@ -286,6 +286,7 @@ public class Claims {
                 if (own == null || own != claim.personId()) throw new NotAllowed("rate for somebody else");
             }
             case MANAGER, EVIDENCE -> visible.ledPerson(claim.personId());
+            case QUALIFICATION -> throw new NotAllowed("record a qualification that was not confirmed");
             case CHECK, LAB, PANEL, IMPORT -> {
                 if (!user.is(Permission.HR)) throw new NotAllowed("record this source");
                 visible.person(claim.personId());

@@ -57,6 +57,13 @@ public class Evidence {
     @Column(name = "added_at", updatable = false)
     private Instant addedAt;
 
+    /** When a scanner found nothing in the file; null for a link, and for a file that waits for a scanner. */
+    @Column(name = "scanned_at")
+    private Instant scannedAt;
+
+    /** What a scanner found in the file, which is gone since. */
+    private String finding;
+
     @Column(name = "removed_at")
     private Instant removedAt;
 
@@ -95,6 +102,7 @@ public class Evidence {
         evidence.storedAs = file.storedAs();
         evidence.mediaType = file.mediaType();
         evidence.bytes = file.bytes();
+        if (file.scanned()) evidence.scannedAt = now;
         return evidence;
     }
 
@@ -110,9 +118,28 @@ public class Evidence {
         }
     }
 
+    void scanned(Instant now) {
+        scannedAt = now;
+    }
+
+    void found(String harmful) {
+        finding = harmful;
+    }
+
     EvidenceRow row() {
         return new EvidenceRow(
-                id, personId, skill, title, link, mediaType, bytes, classified, addedAt, reviewedAt != null);
+                id,
+                personId,
+                skill,
+                title,
+                link,
+                mediaType,
+                bytes,
+                classified,
+                addedAt,
+                reviewedAt != null,
+                scannedAt != null,
+                finding);
     }
 
     boolean isThere() {
@@ -125,6 +152,15 @@ public class Evidence {
 
     long personId() {
         return personId;
+    }
+
+    boolean isScanned() {
+        return scannedAt != null;
+    }
+
+    /** Null for none. */
+    String finding() {
+        return finding;
     }
 
     String storedAs() {

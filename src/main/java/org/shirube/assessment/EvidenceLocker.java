@@ -8,10 +8,13 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +25,14 @@ import org.shirube.organisation.Visible;
 import org.shirube.platform.config.Setting;
 import org.shirube.platform.error.NotFound;
 import org.shirube.platform.error.RuleBroken;
+import org.shirube.platform.file.VirusScan;
+import org.shirube.platform.i18n.Text;
 import org.shirube.security.Allowed;
 import org.shirube.security.AuditLog;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
+import org.shirube.skillmap.Skill;
+import org.shirube.skillmap.SkillMaps;
 
 /** Work products: added by the person, looked at by whoever may see the person. */
 @ApplicationScoped
@@ -33,6 +40,8 @@ import org.shirube.security.Permission;
 public class EvidenceLocker {
     public static final long LARGEST = 10_000_000;
     private static final int MOST_PER_SKILL = 5;
+    private static final int MOST_CERTIFICATES = 30;
+    private static final System.Logger LOG = System.getLogger(EvidenceLocker.class.getName());
     /** Types that are stored, by ending; served as downloads, never shown in the page. */
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("pdf", "application/pdf"),
@@ -63,6 +72,12 @@ public class EvidenceLocker {
     @Inject
     private Viewings viewings;
 
+    @Inject
+    private SkillMaps maps;
+
+    @Inject
+    private EvidenceFindings findings;
+
     /** A stored file on its way to the reader. */
     public record Download(String name, String mediaType, Path path) {}
 
@@ -73,10 +88,24 @@ public class EvidenceLocker {
         return keep(Evidence.link(user.personId(), skill, cycleId, title, link, classified, clock.instant()));
     }
 
-    /** @throws RuleBroken assessment.evidenceType, assessment.evidenceTooLarge, assessment.evidenceTooMany */
+    /**
+     * Keeps a file. Where a scanner is set up it looks at the file first; what it cannot look at now it looks at when the file
+     * is opened (decision 0030).
+     *
+     * @throws RuleBroken assessment.evidenceType, assessment.evidenceTooLarge, assessment.evidenceTooMany,
+     *     assessment.evidenceHarmful
+     */
     @Allowed(Permission.STAFF)
     public long addFile(String skill, Long cycleId, String name, InputStream content, Evidence.Classified classified) {
-        requireRoom(skill);
+        return receive(skill, cycleId, name, content, classified);
+    }
+
+    /** The scan of a certificate: no work product, and of no skill. Otherwise as {@link #addFile}. */
+    long addCertificate(String name, InputStream content, Evidence.Classified classified) {
+        return receive(null, null, name, content, classified);
+    }
+
+    private long receive(String skill, Long cycleId, String name, InputStream content, Evidence.Classified classified) {
         var bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var ending = bare.substring(bare.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         var type = TYPES.get(ending);
@@ -84,9 +113,30 @@ public class EvidenceLocker {
             throw new RuleBroken(
                     "assessment.evidenceType",
                     String.join(", ", TYPES.keySet().stream().sorted().toList()));
+        var kept = read(content);
+        boolean scanned = passesNewly(kept); // before the first statement, so that a slow scanner keeps no connection
+        requireRoom(skill);
         var storedAs = UUID.randomUUID().toString();
-        var stored = new StoredFile(bare, storedAs, type, store(storedAs, content));
+        store(storedAs, kept);
+        var stored = new StoredFile(bare, storedAs, type, kept.length, scanned);
         return keep(Evidence.file(user.personId(), skill, cycleId, stored, classified, clock.instant()));
+    }
+
+    /** @return false when nobody could look at it now */
+    private boolean passesNewly(byte[] content) {
+        if (!VirusScan.isOn()) return false;
+        try {
+            var verdict = VirusScan.of(content);
+            if (!verdict.isClean())
+                throw new RuleBroken("assessment.evidenceHarmful", findings.refused(verdict.found()));
+            return true;
+        } catch (IOException away) {
+            LOG.log(
+                    Level.ERROR,
+                    "the virus scanner cannot be asked; a file is kept until it can: {0}",
+                    away.getMessage());
+            return false;
+        }
     }
 
     private long keep(Evidence evidence) {
@@ -96,27 +146,28 @@ public class EvidenceLocker {
     }
 
     private void requireRoom(String skill) {
-        if (of(user.personId(), skill).size() >= MOST_PER_SKILL) {
+        if (skill == null) {
+            if (certificates().size() >= MOST_CERTIFICATES)
+                throw new RuleBroken("assessment.certificatesTooMany", MOST_CERTIFICATES);
+        } else if (of(user.personId(), skill).size() >= MOST_PER_SKILL) {
             throw new RuleBroken("assessment.evidenceTooMany", MOST_PER_SKILL);
         }
     }
 
-    /** @return bytes written; nothing stays behind of a file that is too large */
-    private static long store(String storedAs, InputStream content) {
+    private static byte[] read(InputStream content) {
+        try {
+            var kept = content.readNBytes((int) LARGEST + 1);
+            if (kept.length > LARGEST) throw new RuleBroken("assessment.evidenceTooLarge", LARGEST / 1_000_000);
+            return kept;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("evidence cannot be read", failed);
+        }
+    }
+
+    private static void store(String storedAs, byte[] kept) {
         try {
             Files.createDirectories(folder());
-            var path = folder().resolve(storedAs);
-            long written;
-            try (var out = Files.newOutputStream(path)) {
-                var kept = content.readNBytes((int) LARGEST + 1);
-                written = kept.length;
-                out.write(kept);
-            }
-            if (written > LARGEST) {
-                Files.delete(path);
-                throw new RuleBroken("assessment.evidenceTooLarge", LARGEST / 1_000_000);
-            }
-            return written;
+            Files.write(folder().resolve(storedAs), kept);
         } catch (IOException failed) {
             throw new UncheckedIOException("evidence cannot be stored", failed);
         }
@@ -139,29 +190,90 @@ public class EvidenceLocker {
     public List<EvidenceRow> of(long personId, String skill) {
         var query = em.createQuery(
                         "select e from Evidence e where e.personId = :person and e.removedAt is null"
-                                + (skill == null ? "" : " and e.skill = :skill") + " order by e.id",
+                                + (skill == null ? " and e.skill is not null" : " and e.skill = :skill")
+                                + " order by e.id",
                         Evidence.class)
                 .setParameter("person", personId);
         if (skill != null) query.setParameter("skill", skill);
         return query.getResultStream().map(Evidence::row).toList();
     }
 
+    private List<EvidenceRow> certificates() {
+        return em.createQuery(
+                        "select e from Evidence e where e.personId = :person and e.removedAt is null and e.skill is null"
+                                + " order by e.id",
+                        Evidence.class)
+                .setParameter("person", user.personId())
+                .getResultStream()
+                .map(Evidence::row)
+                .toList();
+    }
+
+    /** The caller's work products and certificates with who opened them, newest first. Four statements. */
+    @Allowed(Permission.STAFF)
+    public List<OwnWork> own() {
+        var works = new ArrayList<>(of(user.personId(), null));
+        works.addAll(certificates());
+        if (works.isEmpty()) return List.of();
+        works.sort(Comparator.comparing(EvidenceRow::id));
+        var seen = viewings.ownAbout(ViewedFor.EVIDENCE);
+        var map = maps.current();
+        var own = new ArrayList<OwnWork>();
+        for (var work : works) {
+            own.add(
+                    0,
+                    new OwnWork(
+                            work,
+                            work.skill() == null
+                                    ? null
+                                    : map.skill(work.skill()).map(Skill::name).orElse(Text.same(work.skill())),
+                            seen.getOrDefault(work.id(), List.of())));
+        }
+        return own;
+    }
+
     /**
      * The file, for its owner, for whoever may see the person and for a panel that has it before it; the look is logged when
      * it is not the owner's.
+     *
+     * @throws RuleBroken assessment.evidenceGone for a file that a scanner found harmful, now or before;
+     *     assessment.evidenceNotScanned while it waits for a scanner that cannot be asked
      */
     @Allowed
     public Download open(long evidenceId) {
         var evidence = em.find(Evidence.class, evidenceId);
         if (evidence == null || !evidence.isThere() || evidence.storedAs() == null) throw new NotFound("evidence");
         if (!liesBeforeMe(evidence)) visible.person(evidence.personId());
-        viewings.note(ViewedFor.EVIDENCE, List.of(evidence.personId()));
+        if (evidence.finding() != null) throw new RuleBroken("assessment.evidenceGone", evidence.finding());
+        var path = folder().resolve(evidence.storedAs());
+        if (VirusScan.isOn() && !evidence.isScanned()) scanBelated(evidence, path);
+        viewings.note(ViewedFor.EVIDENCE, evidence.personId(), evidenceId);
         var own = user.required().personId();
         if (own == null || own != evidence.personId()) {
             audit.note("evidence-open", "person " + evidence.personId(), "evidence " + evidenceId);
         }
         var row = evidence.row();
-        return new Download(row.title(), row.mediaType(), folder().resolve(evidence.storedAs()));
+        return new Download(row.title(), row.mediaType(), path);
+    }
+
+    private void scanBelated(Evidence evidence, Path path) {
+        try {
+            var verdict = VirusScan.of(Files.readAllBytes(path));
+            if (!verdict.isClean()) {
+                var finding = findings.found(evidence.id(), verdict.found());
+                Files.delete(path);
+                throw new RuleBroken("assessment.evidenceGone", finding);
+            }
+            evidence.scanned(clock.instant());
+        } catch (IOException away) {
+            LOG.log(Level.ERROR, "the virus scanner cannot be asked about evidence {0}: {1}", evidence.id(), away);
+            throw new RuleBroken("assessment.evidenceNotScanned");
+        }
+    }
+
+    /** Marks the scan of a certificate as looked at. */
+    void review(long evidenceId, String by) {
+        em.find(Evidence.class, evidenceId).review(by, clock.instant());
     }
 
     private boolean liesBeforeMe(Evidence evidence) {
@@ -199,7 +311,7 @@ public class EvidenceLocker {
         if (people.isEmpty()) return waiting;
         em.createQuery(
                         "select e.personId, e.skill, count(e) from Evidence e where e.personId in :people"
-                                + " and e.removedAt is null and e.reviewedAt is null group by e.personId, e.skill",
+                                + " and e.removedAt is null and e.reviewedAt is null and e.skill is not null group by e.personId, e.skill",
                         Object[].class)
                 .setParameter("people", people)
                 .getResultStream()

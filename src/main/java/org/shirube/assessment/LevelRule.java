@@ -18,12 +18,12 @@ import org.shirube.skillmap.Skill;
  * The one rule by which a level follows from claims; what it means in words stands on the definitions page.
  *
  * <ol>
- *   <li>Proof caps: a passed check proves 1; a passed lab or one reviewed work product 2; two work products within twelve
- *       months and a manager 3; a panel its own level. Lenient: a manager alone up to 2. Strict: 2 and 3 need a check and a
- *       lab as well.
+ *   <li>Proof caps: a passed check proves 1; a confirmed qualification what HR maps it to, up to 2; a passed lab or one reviewed work product 2; two work products within twelve
+ *       months and a manager 3; a panel its own level. Lenient: a manager alone up to 2. Strict: 2 and 3 need a check (or a
+ *       qualification) and a lab as well.
  *   <li>The level is the smaller of what was last confirmed (manager, panel, import) and the cap. Proof that is newer than
  *       the confirmation, or that nobody has confirmed yet, stands on its own, up to 2.
- *   <li>Past its validity, or unused for more than twelve months, the number stays and asks for a re-check; six months
+ *   <li>Past its validity (of a qualification that ends: its own), or unused for more than twelve months, the number stays and asks for a re-check; six months
  *       later it no longer counts as held. So does a level that was shown only while the skill meant something else, from
  *       the day on which the version that changed it came into force.
  * </ol>
@@ -31,7 +31,7 @@ import org.shirube.skillmap.Skill;
  * <p>The rule speaks in the usual levels from 0 to 4; in a map of another scale a cap carries as far as the highest step that
  * stands for it, and proof without a confirmation gives the lowest one.
  *
- * Source: shared/domain/year-cycle.md b.4 and skills-and-roles.md a.1; decision 0004.
+ * Source: shared/domain/year-cycle.md b.4 and skills-and-roles.md a.1; decisions 0004 and 0031.
  */
 public final class LevelRule {
     static final int GRACE_MONTHS = 6;
@@ -126,7 +126,8 @@ public final class LevelRule {
         var lab = best(fresh, Source.LAB);
         var work = best(fresh, Source.EVIDENCE);
         var check = best(fresh, Source.CHECK);
-        boolean both = anyPassed(Source.CHECK) && anyPassed(Source.LAB, 2);
+        var qualification = best(fresh, Source.QUALIFICATION);
+        boolean both = knowledgeShown() && anyPassed(Source.LAB, 2);
         if (lab.isPresent() && shows(lab.get(), 2) && (mode != Mode.STRICT || both)) {
             because.add(LAB_GIVES_TWO);
             return Optional.of(new Proved(scale.lowestFor(2), lab.get()));
@@ -135,7 +136,11 @@ public final class LevelRule {
             because.add(WORK_GIVES_TWO);
             return Optional.of(new Proved(scale.lowestFor(2), work.get()));
         }
-        var one = Stream.of(lab, work, check)
+        if (qualification.isPresent() && shows(qualification.get(), 2) && (mode != Mode.STRICT || both)) {
+            because.add(QUALIFICATION_GIVES_TWO);
+            return Optional.of(new Proved(scale.lowestFor(2), qualification.get()));
+        }
+        var one = Stream.of(lab, work, qualification, check)
                 .flatMap(Optional::stream)
                 .filter(claim -> claim.level() >= 1)
                 .findFirst();
@@ -154,6 +159,7 @@ public final class LevelRule {
         return switch (claim.source()) {
             case LAB -> shows(claim, 2) ? LAB_WITHOUT_CHECK : LAB_GIVES_ONE;
             case EVIDENCE -> shows(claim, 2) ? WORK_WITHOUT_CHECK_AND_LAB : WORK_GIVES_ONE;
+            case QUALIFICATION -> shows(claim, 2) ? QUALIFICATION_WITHOUT_LAB : QUALIFICATION_GIVES_ONE;
             default -> CHECK_GIVES_ONE;
         };
     }
@@ -200,6 +206,10 @@ public final class LevelRule {
         return switch (proof.source()) {
             case LAB -> cap == 2 ? LAB_GIVES_TWO : shows(proof, 2) ? LAB_WITHOUT_CHECK : LAB_GIVES_ONE;
             case EVIDENCE -> cap == 2 ? WORK_GIVES_TWO : shows(proof, 2) ? WORK_WITHOUT_CHECK_AND_LAB : WORK_GIVES_ONE;
+            case QUALIFICATION ->
+                cap == 2
+                        ? QUALIFICATION_GIVES_TWO
+                        : shows(proof, 2) ? QUALIFICATION_WITHOUT_LAB : QUALIFICATION_GIVES_ONE;
             case PANEL -> PANEL_GIVES_LEVEL;
             default -> CHECK_GIVES_ONE;
         };
@@ -230,9 +240,10 @@ public final class LevelRule {
                         .filter(claim -> claim.level() >= 1)
                         .isPresent();
         boolean labTwo = anyPassed(Source.LAB, 2);
-        int cap = anyPassed(Source.CHECK) || anyPassed(Source.LAB) || anyWork ? 1 : 0;
-        boolean both = anyPassed(Source.CHECK) && labTwo;
+        int cap = knowledgeShown() || anyPassed(Source.LAB) || anyWork ? 1 : 0;
+        boolean both = knowledgeShown() && labTwo;
         boolean strong = labTwo
+                || anyPassed(Source.QUALIFICATION, 2)
                 || furtherWorks > 0
                 || best(claims, Source.EVIDENCE)
                         .filter(claim -> shows(claim, 2))
@@ -259,17 +270,22 @@ public final class LevelRule {
 
     /** The proof that sets a cap above 0: the strongest kind, then the newest. */
     private ClaimRow strongest(int cap) {
-        for (var source : List.of(Source.PANEL, Source.EVIDENCE, Source.LAB, Source.CHECK)) {
+        for (var source : List.of(Source.PANEL, Source.EVIDENCE, Source.LAB, Source.QUALIFICATION, Source.CHECK)) {
             var found = best(claims, source).filter(claim -> shows(claim, Math.min(cap, 2)));
             if (found.isPresent() && (cap < 3 || source == Source.PANEL || source == Source.EVIDENCE))
                 return found.get();
         }
-        return Stream.of(Source.LAB, Source.CHECK, Source.EVIDENCE)
+        return Stream.of(Source.LAB, Source.QUALIFICATION, Source.CHECK, Source.EVIDENCE)
                 .map(source -> best(claims, source))
                 .flatMap(Optional::stream)
                 .filter(claim -> claim.level() >= 1)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** By a check of ours, or by the examination behind a qualification. */
+    private boolean knowledgeShown() {
+        return anyPassed(Source.CHECK) || anyPassed(Source.QUALIFICATION);
     }
 
     private boolean anyPassed(Source source) {
@@ -306,7 +322,8 @@ public final class LevelRule {
                 .map(ClaimRow::on)
                 .max(Comparator.naturalOrder())
                 .orElse(proved.claim().on());
-        var byAge = shownOn.plusMonths(skill.validMonths());
+        var byAge =
+                showing.stream().map(this::endOf).max(Comparator.naturalOrder()).orElseGet(() -> endOf(proved.claim()));
         var unused = unusedFrom(shownOn).filter(day -> day.isBefore(byAge));
         var aged = unused.orElse(byAge);
         var changed = meantUntil(showing).filter(day -> day.isBefore(aged));
@@ -326,6 +343,10 @@ public final class LevelRule {
                 lapsed,
                 self,
                 List.copyOf(because));
+    }
+
+    private LocalDate endOf(ClaimRow claim) {
+        return claim.until() == null ? claim.on().plusMonths(skill.validMonths()) : claim.until();
     }
 
     /** Until when the skill meant what the level was shown for; empty when it was shown for what the skill says now. */

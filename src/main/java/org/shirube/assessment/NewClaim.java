@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param lastUsedOn when the skill was last used at work; null when nobody said
  * @param note null or at most 1,000 characters
  * @param cycleId the yearly round it belongs to; null outside of one
+ * @param until the last day on which it shows the level; null for the usual validity of the skill
  */
 public record NewClaim(
         long personId,
@@ -18,7 +19,21 @@ public record NewClaim(
         LocalDate on,
         LocalDate lastUsedOn,
         String note,
-        Long cycleId) {
+        Long cycleId,
+        LocalDate until) {
+    /** One that ages as every claim of its skill does. */
+    public NewClaim(
+            long personId,
+            String skill,
+            Source source,
+            Integer level,
+            LocalDate on,
+            LocalDate lastUsedOn,
+            String note,
+            Long cycleId) {
+        this(personId, skill, source, level, on, lastUsedOn, note, cycleId, null);
+    }
+
     public static NewClaim of(long personId, String skill, Source source, Integer level, LocalDate on) {
         return new NewClaim(personId, skill, source, level, on, null, null, null);
     }

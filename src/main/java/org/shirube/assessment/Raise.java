@@ -68,6 +68,6 @@ public enum Raise {
     /** @param place among the supposed ones, which come after everything that is on record */
     private static ClaimRow claim(int place, Skill skill, Source source, int level, LocalDate today) {
         return new ClaimRow(
-                Long.MAX_VALUE - 10 + place, 0, skill.code(), source, level, today, null, null, "", null, null);
+                Long.MAX_VALUE - 10 + place, 0, skill.code(), source, level, today, null, null, null, "", null, null);
     }
 }

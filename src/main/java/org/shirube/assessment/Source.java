@@ -7,12 +7,13 @@ public enum Source {
     CHECK,
     LAB,
     EVIDENCE,
+    QUALIFICATION,
     PANEL,
     IMPORT;
 
     /** Whether the source shows something rather than states an opinion. */
     boolean isProof() {
-        return this == CHECK || this == LAB || this == EVIDENCE;
+        return this == CHECK || this == LAB || this == EVIDENCE || this == QUALIFICATION;
     }
 
     /** Whether somebody responsible says that the level is held. */

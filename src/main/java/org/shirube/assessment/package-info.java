@@ -9,7 +9,8 @@
  * {@link org.shirube.assessment.PanelDossiers},
  * {@link org.shirube.assessment.Opinions}, {@link org.shirube.assessment.OpinionLists}, {@link org.shirube.assessment.RoleOwners},
  * {@link org.shirube.assessment.SelfAssessments}, {@link org.shirube.assessment.Reviews},
- * {@link org.shirube.assessment.Checks}, {@link org.shirube.assessment.CutScores}, {@link org.shirube.assessment.EvidenceLocker}. The rule is
+ * {@link org.shirube.assessment.Checks}, {@link org.shirube.assessment.CutScores}, {@link org.shirube.assessment.EvidenceLocker},
+ * {@link org.shirube.assessment.Qualifications}, {@link org.shirube.assessment.HeldQualifications}. The rule is
  * {@link org.shirube.assessment.LevelRule}.
  *
  * <p>Invariants: a claim is never changed or deleted; sources are never averaged; a completed course is no claim. Every
@@ -30,6 +31,6 @@
  * ({@link org.shirube.learning.HistoryTaken}) do not, because such imports bring their claims themselves. The record and
  * its pages live in {@code gap}, which may compare levels with targets. The rule's open questions: decision 0004; what
  * calibration and trained raters mean for a level: decision 0026; panels: decision 0027; colleagues and role
- * owners: decision 0029.
+ * owners: decision 0029. Files: decision 0030; qualifications: decision 0031.
  */
 package org.shirube.assessment;

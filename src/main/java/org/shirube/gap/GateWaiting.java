@@ -55,8 +55,9 @@ public final class GateWaiting {
                     + " and m.suspended_on is null and m.expires_on > date '" + today + "')");
         }
         if (rule.works() > 0) {
-            asked.add("(select count(*) from evidence v where v.person_id = r.person_id and v.removed_at is null"
-                    + " and v.reviewed_at is not null) >= " + rule.works());
+            asked.add(
+                    "(select count(*) from evidence v where v.person_id = r.person_id and v.removed_at is null and v.skill_code is not null"
+                            + " and v.reviewed_at is not null) >= " + rule.works());
         }
         if (asked.isEmpty()) return "";
         var other = stage < LAST_WITH_OWN_RULE ? "r.stage <> " + stage : "r.stage < " + stage;

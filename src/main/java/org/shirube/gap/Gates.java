@@ -171,7 +171,8 @@ public class Gates {
     private int works(long personId) {
         return em.createQuery("""
                         select count(e) from Evidence e
-                        where e.personId = :person and e.removedAt is null and e.reviewedAt is not null""", Long.class)
+                        where e.personId = :person and e.removedAt is null and e.reviewedAt is not null
+                            and e.skill is not null""", Long.class)
                 .setParameter("person", personId)
                 .getSingleResult()
                 .intValue();

@@ -19,6 +19,7 @@ import org.shirube.platform.i18n.Text;
  * @param plans newest fiscal year first
  * @param permits AI-use permits, newest first
  * @param gates stage gates that were confirmed, newest first
+ * @param qualifications those that the person registered, newest first
  */
 @Schema(name = "OwnRecord")
 public record OwnRecord(
@@ -33,7 +34,8 @@ public record OwnRecord(
         List<Course> courses,
         List<Plan> plans,
         List<Permit> permits,
-        List<Gate> gates)
+        List<Gate> gates,
+        List<Qualification> qualifications)
         implements Serializable {
     static final String FORMAT = "shirube-record";
 
@@ -72,7 +74,7 @@ public record OwnRecord(
             implements Serializable {}
 
     /**
-     * @param source self, manager, check, lab, evidence, panel or import
+     * @param source self, manager, check, lab, evidence, qualification, panel or import
      * @param level null = does not apply
      * @param by account or program that made it
      * @param mapVersion under which it was made; null for the oldest
@@ -116,6 +118,12 @@ public record OwnRecord(
     /** @param lastDay on which it is or was valid @param state valid, expiring, expired or suspended */
     @Schema(name = "OwnRecordPermit")
     public record Permit(String number, LocalDate grantedOn, LocalDate lastDay, String state) implements Serializable {}
+
+    /** @param validUntil null when it does not end by itself @param state waiting, confirmed, refused or withdrawn */
+    @Schema(name = "OwnRecordQualification")
+    public record Qualification(
+            Text name, Text issuer, String number, LocalDate obtainedOn, LocalDate validUntil, String state)
+            implements Serializable {}
 
     /** @param party manager, owner or panel @param withdrawnOn null while in force */
     @Schema(name = "OwnRecordGate")

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Locale;
 import org.shirube.assessment.ClaimRow;
+import org.shirube.assessment.HeldQualificationRow;
+import org.shirube.assessment.HeldQualifications;
 import org.shirube.assignment.PlanRow;
 import org.shirube.assignment.Plans;
 import org.shirube.course.Courses;
@@ -65,7 +67,10 @@ public class OwnRecords {
     @Inject
     private Permits permits;
 
-    /** The caller's own, without what is not disclosed yet. About sixteen statements. */
+    @Inject
+    private HeldQualifications qualifications;
+
+    /** The caller's own, without what is not disclosed yet. About eighteen statements. */
     @Allowed(Permission.STAFF)
     public OwnRecord own() {
         return of(records.export());
@@ -102,7 +107,10 @@ public class OwnRecords {
                 learning.completedBy(person.id()).stream().map(this::course).toList(),
                 plans.allOf(person.id()).stream().map(this::plan).toList(),
                 permits.allOf(person.id()).stream().map(OwnRecords::permit).toList(),
-                gates.carriedBy(person.id()).stream().map(OwnRecords::gate).toList());
+                gates.carriedBy(person.id()).stream().map(OwnRecords::gate).toList(),
+                qualifications.of(person.id()).stream()
+                        .map(OwnRecords::qualification)
+                        .toList());
     }
 
     private static OwnRecord.Role role(HeldRole held, SkillMap map) {
@@ -171,6 +179,16 @@ public class OwnRecords {
 
     private static OwnRecord.Permit permit(PermitRow permit) {
         return new OwnRecord.Permit(permit.number(), permit.grantedOn(), permit.lastDay(), Given.word(permit.state()));
+    }
+
+    private static OwnRecord.Qualification qualification(HeldQualificationRow held) {
+        return new OwnRecord.Qualification(
+                held.of().name(),
+                held.of().issuer(),
+                held.number(),
+                held.obtainedOn(),
+                held.expiresOn(),
+                Given.word(held.status()));
     }
 
     private static OwnRecord.Gate gate(GateConfirmation gate) {

@@ -24,6 +24,7 @@ public enum NoticeKind {
     PANEL_CALLED(Subject.TEAM, true, "/assessment/panels.xhtml"),
     DEPUTY_BEGINS(Subject.TEAM, true, "/dashboard/team.xhtml"),
     PERMIT_EXPIRES(Subject.EXPIRY, false, "/dashboard/home.xhtml#permit-head"),
+    QUALIFICATION_EXPIRES(Subject.EXPIRY, false, "/assessment/qualifications.xhtml"),
     LEVELS_EXPIRE(Subject.EXPIRY, false, "/assessment/check.xhtml");
 
     /** What a person chooses a rhythm for. */

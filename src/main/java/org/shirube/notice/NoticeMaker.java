@@ -132,6 +132,17 @@ class NoticeMaker {
                             + " and m.expires_on > ?4 and m.expires_on <= ?5",
                     window.from(),
                     window.to().plusDays(1));
+            made += make.put(
+                    NoticeKind.QUALIFICATION_EXPIRES,
+                    "select h.person_id, h.id as ref_id, " + window.step() + " as step, 1 as amount,"
+                            + " h.expires_on as due_on from held_qualification h"
+                            + " where h.organisation_id = ?1 and h.status = 'CONFIRMED'"
+                            + " and h.expires_on >= ?4 and h.expires_on <= ?5 and not exists (select 1"
+                            + " from held_qualification r where r.person_id = h.person_id"
+                            + " and r.qualification_id = h.qualification_id and r.status in ('CONFIRMED', 'WAITING')"
+                            + " and (r.expires_on is null or r.expires_on > h.expires_on))",
+                    window.from(),
+                    window.to());
         }
         return made + late(make, escalation) + standstill(make);
     }

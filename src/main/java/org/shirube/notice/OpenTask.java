@@ -28,6 +28,7 @@ public record OpenTask(Kind kind, String ref, int amount, int minutes, LocalDate
         PANEL_AGREE("/assessment/panels.xhtml", 20),
         OPINION("/assessment/opinions.xhtml", 3),
         OPINION_AGREE("/assessment/opinions.xhtml", 1),
+        QUALIFICATION("/assessment/qualification-list.xhtml", 3),
         COURSE("/course/view.xhtml?code=", 0),
         CHECK("/assessment/check.xhtml", 1),
         CHECK_AGAIN("/assessment/check.xhtml", 5);

@@ -93,10 +93,13 @@ public class OpenWork {
                 ) having count(*) > 0
             """;
 
-    private static final String APPEALS = """
+    private static final String OFFICE = """
             union all
             select 'APPEAL', '', count(*), 0, cast(min(a.answer_by) as varchar(10)), null from appeal a
             where a.organisation_id = ?4 and a.outcome is null and a.person_id <> ?1 having count(*) > 0
+            union all
+            select 'QUALIFICATION', '', count(*), 0, null, null from held_qualification h
+            where h.organisation_id = ?4 and h.status = 'WAITING' and h.person_id <> ?1 having count(*) > 0
             """;
 
     /** Panels in which everybody has rated, so that the agreement can be written down by whoever has no part in it. */
@@ -130,9 +133,10 @@ public class OpenWork {
     private OfficeGates office;
 
     /**
-     * What waits for the caller: each open assignment, a check that was begun, skills to check again, a panel to rate in, colleagues to answer about, a
-     * result not looked at yet; for whoever leads people, their answers, appeals, plans and gates; for HR, every appeal, the
-     * panels whose agreement waits, and the gates that HR writes down, those up to a minute old. Not sorted. One statement, for HR two at most.
+     * What waits for the caller: each open assignment, a check that was begun, skills to check again, a panel to rate in,
+     * colleagues to answer about, a result not looked at yet; for whoever leads people, their answers, appeals, plans and gates;
+     * for HR, every appeal, qualifications, the panels whose agreement waits, and the gates that HR writes down, those up to a
+     * minute old. Not sorted. One statement, for HR two at most.
      */
     @Allowed(Permission.STAFF)
     @SuppressWarnings("unchecked")
@@ -144,7 +148,7 @@ public class OpenWork {
                     .append(GATES_OF_LED)
                     .append(GateWaiting.condition(maps.current(), EnumSet.of(GateParty.MANAGER), today));
         }
-        if (user.is(Permission.HR)) sql.append(APPEALS).append(PANELS);
+        if (user.is(Permission.HR)) sql.append(OFFICE).append(PANELS);
         else if (user.is(Permission.MANAGER)) sql.append(APPEALS_OF_LED);
         var query = em.createNativeQuery(sql.toString())
                 .setParameter(1, user.personId())

@@ -42,5 +42,9 @@ public class Viewing {
     @Column(name = "viewed_for")
     private ViewedFor viewedFor;
 
+    /** Which thing of the person; null for a look at the levels. */
+    @Column(name = "about_id")
+    private Long about;
+
     protected Viewing() {} // JPA
 }

@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.shirube.platform.Page;
@@ -25,6 +28,9 @@ import org.shirube.security.Permission;
 @Transactional
 public class Viewings {
     private static final int AT_ONCE = 500;
+    private static final String ONCE_A_DAY = """
+             and not exists (select 1 from viewing v where v.person_id = p.id and v.on_day = ?1 and v.account_id = ?3
+                and v.viewed_for = ?6 and v.about_id is null)""";
 
     @PersistenceContext
     private EntityManager em;
@@ -46,6 +52,15 @@ public class Viewings {
      * @param personIds people whom the caller has been found allowed to see
      */
     public void note(ViewedFor viewedFor, Collection<Long> personIds) {
+        note(viewedFor, personIds, null);
+    }
+
+    /** As the other, of one thing that was opened; each time is noted. @param about which one, by its number */
+    public void note(ViewedFor viewedFor, long personId, long about) {
+        note(viewedFor, List.of(personId), about);
+    }
+
+    private void note(ViewedFor viewedFor, Collection<Long> personIds, Long about) {
         if (user.isSystem()) return;
         var caller = user.required();
         var ids = personIds.stream()
@@ -53,23 +68,25 @@ public class Viewings {
                 .filter(id -> !Objects.equals(id, caller.personId()))
                 .toList();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            note(viewedFor, ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
+            write(viewedFor, ids.subList(from, Math.min(from + AT_ONCE, ids.size())), about);
         }
     }
 
-    private void note(ViewedFor viewedFor, List<Long> ids) {
+    private void write(ViewedFor viewedFor, List<Long> ids, Long about) {
         var caller = user.required();
         var now = clock.instant();
         em.createNativeQuery("""
                         insert into viewing (organisation_id, person_id, on_day, first_at, account_id, login, viewer_id,
-                            permissions, viewed_for)
+                            permissions, viewed_for, about_id)
                         select p.organisation_id, p.id, cast(?1 as date), cast(?2 as timestamp), cast(?3 as bigint),
-                            cast(?4 as varchar(64)), cast(%s as bigint), cast(?5 as varchar(120)), cast(?6 as varchar(20))
-                        from person p where p.id in (%s) and not exists (select 1 from viewing v
-                            where v.person_id = p.id and v.on_day = ?1 and v.account_id = ?3 and v.viewed_for = ?6)
+                            cast(?4 as varchar(64)), cast(%s as bigint), cast(?5 as varchar(120)), cast(?6 as varchar(20)),
+                            cast(%s as bigint)
+                        from person p where p.id in (%s)%s
                         """.formatted(
                                 caller.personId(), // a null that is bound has no type
-                                ids.stream().map(String::valueOf).collect(Collectors.joining(","))))
+                                about,
+                                ids.stream().map(String::valueOf).collect(Collectors.joining(",")),
+                                about == null ? ONCE_A_DAY : ""))
                 .setParameter(1, LocalDate.now(clock))
                 .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .setParameter(3, caller.accountId())
@@ -82,6 +99,26 @@ public class Viewings {
                                 .collect(Collectors.joining(" ")))
                 .setParameter(6, viewedFor.name())
                 .executeUpdate();
+    }
+
+    /** Who looked at each of the caller's things of one kind, newest first, by the thing's number. Two statements. */
+    @Allowed(Permission.STAFF)
+    public Map<Long, List<ViewingRow>> ownAbout(ViewedFor viewedFor) {
+        var found = em.createQuery(
+                        "select v.onDay, v.firstAt, v.login, v.viewerId, v.permissions, v.viewedFor, v.about from Viewing v"
+                                + " where v.personId = :person and v.viewedFor = :viewedFor and v.about is not null"
+                                + " order by v.firstAt desc, v.id desc",
+                        Object[].class)
+                .setParameter("person", user.personId())
+                .setParameter("viewedFor", viewedFor)
+                .getResultList();
+        var rows = rows(found);
+        var byThing = new HashMap<Long, List<ViewingRow>>();
+        for (int at = 0; at < found.size(); at++) {
+            byThing.computeIfAbsent((Long) found.get(at)[6], thing -> new ArrayList<>())
+                    .add(rows.get(at));
+        }
+        return byThing;
     }
 
     /**
@@ -107,20 +144,22 @@ public class Viewings {
             if (viewedFor != null) query.setParameter("viewedFor", viewedFor);
         }
         var found = rows.setFirstResult(page.first()).setMaxResults(page.size()).getResultList();
+        return new Page<>(rows(found), count.getSingleResult());
+    }
+
+    private List<ViewingRow> rows(List<Object[]> found) {
         var viewers = people.byId(found.stream()
                 .map(row -> (Long) row[3])
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return new Page<>(
-                found.stream()
-                        .map(row -> new ViewingRow(
-                                (LocalDate) row[0],
-                                (Instant) row[1],
-                                (String) row[2],
-                                row[3] == null ? null : viewers.get((Long) row[3]),
-                                ViewingRow.offices((String) row[4]),
-                                (ViewedFor) row[5]))
-                        .toList(),
-                count.getSingleResult());
+        return found.stream()
+                .map(row -> new ViewingRow(
+                        (LocalDate) row[0],
+                        (Instant) row[1],
+                        (String) row[2],
+                        row[3] == null ? null : viewers.get((Long) row[3]),
+                        ViewingRow.offices((String) row[4]),
+                        (ViewedFor) row[5]))
+                .toList();
     }
 }

@@ -64,6 +64,8 @@ public final class PageAccess {
         FOR.put("/assessment/calibration.xhtml", EnumSet.of(MANAGER, HR));
         FOR.put("/assessment/purposes.xhtml", EnumSet.of(HR, ADVISER, AUDITOR));
         FOR.put("/assessment/cuts.xhtml", EnumSet.of(HR, INSTRUCTOR));
+        FOR.put("/assessment/qualifications.xhtml", EnumSet.of(STAFF));
+        FOR.put("/assessment/qualification-list.xhtml", EnumSet.of(HR));
         FOR.put("/assessment/cycles.xhtml", EnumSet.of(HR));
         FOR.put("/assessment/cycle-draft.xhtml", EnumSet.of(HR));
         FOR.put("/assessment/cycle.xhtml", EnumSet.of(HR));

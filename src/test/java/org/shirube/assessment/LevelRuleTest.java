@@ -25,7 +25,7 @@ import org.shirube.skillmap.Skill;
 /** The rule against a table of cases; each line of the file says in its first field what it shows. */
 class LevelRuleTest {
     private static final Path CASES = Path.of("src/test/resources/org/shirube/assessment/level-rule.csv");
-    private static final String MARKS = "SMCLEPI";
+    private static final String MARKS = "SMCLEQPI";
 
     @TestFactory
     List<DynamicTest> theLevelFollowsFromTheClaims() throws IOException {
@@ -201,7 +201,8 @@ class LevelRuleTest {
     private static List<ClaimRow> claims(String written) {
         var claims = new ArrayList<ClaimRow>();
         for (var one : written.isEmpty() ? new String[0] : written.split(" ")) {
-            var meant = one.substring(3).split("~");
+            var ends = one.substring(3).split(">");
+            var meant = ends[0].split("~");
             var days = meant[0].split("/");
             var level = one.charAt(1) == '-' ? null : Integer.valueOf(one.charAt(1) - '0');
             claims.add(new ClaimRow(
@@ -212,6 +213,7 @@ class LevelRuleTest {
                     level,
                     LocalDate.parse(days[0]),
                     days.length > 1 ? LocalDate.parse(days[1]) : null,
+                    ends.length > 1 ? LocalDate.parse(ends[1]) : null,
                     null,
                     "somebody",
                     null,

@@ -134,6 +134,6 @@ class ReviewRuleTest {
     }
 
     private static ClaimRow claim(Source source, int level) {
-        return new ClaimRow(1, 1, "A1", source, level, LocalDate.of(2026, 5, 1), null, null, "x", null, null);
+        return new ClaimRow(1, 1, "A1", source, level, LocalDate.of(2026, 5, 1), null, null, null, "x", null, null);
     }
 }

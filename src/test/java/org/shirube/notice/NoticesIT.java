@@ -31,6 +31,7 @@ import org.shirube.Visit;
 import org.shirube.assessment.CycleDates;
 import org.shirube.assessment.Cycles;
 import org.shirube.assessment.Population;
+import org.shirube.assessment.Qualifications;
 import org.shirube.assignment.Assignments;
 import org.shirube.organisation.Mode;
 import org.shirube.organisation.Organisations;
@@ -69,6 +70,9 @@ class NoticesIT {
 
     @Inject
     private MailOffice office;
+
+    @Inject
+    private Qualifications qualifications;
 
     @Inject
     private Rows rows;
@@ -182,6 +186,34 @@ class NoticesIT {
                         "select due_on from notice where person_id = ?1 and kind = 'COURSE_DUE' and read_at is null",
                         town.person("one")))
                 .containsExactly(TODAY.plusDays(6).toString());
+    }
+
+    @Test
+    void aQualificationIsToldOfBeforeItEndsUnlessItWasRenewed() {
+        long qualification = qualifications.add(Text.same("ITパスポート試験"), Text.same("IPA"), null);
+        hold(qualification, "one", TODAY.plusDays(14));
+        hold(qualification, "two", TODAY.plusDays(60));
+        hold(qualification, "two", TODAY.plusDays(900));
+        hold(qualification, "head", TODAY.plusDays(61));
+        for (int i = 0; i < 2; i++) runs.make(town.id(), true);
+        assertThat(notices("one")).contains("QUALIFICATION_EXPIRES 14 1");
+        for (var other : List.of("two", "head")) {
+            assertThat(notices(other)).noneMatch(notice -> notice.startsWith("QUALIFICATION_EXPIRES"));
+        }
+    }
+
+    private void hold(long qualification, String staffNo, LocalDate expiresOn) {
+        rows.run(
+                "insert into held_qualification (id, version, organisation_id, person_id, qualification_id, certificate_no,"
+                        + " obtained_on, expires_on, status, registered_at) values (?1, 1, ?2, ?3, ?4, 'x', ?5, ?6,"
+                        + " 'CONFIRMED', cast(?7 as timestamp))",
+                -expiresOn.toEpochDay() * 1000 - town.person(staffNo) % 1000,
+                town.id(),
+                town.person(staffNo),
+                qualification,
+                TODAY.minusYears(1),
+                expiresOn,
+                TODAY.atStartOfDay());
     }
 
     @Test

@@ -34,6 +34,8 @@ class StatementsIT {
             Map.entry("/assessment/cycle-draft.xhtml", 14),
             Map.entry("/assessment/cycle.xhtml", 20),
             Map.entry("/assessment/appeals.xhtml", 6),
+            Map.entry("/assessment/qualifications.xhtml", 7),
+            Map.entry("/assessment/qualification-list.xhtml", 8),
             Map.entry("/assessment/check.xhtml", 13),
             Map.entry("/assessment/cuts.xhtml", 6),
             Map.entry("/learning/items.xhtml", 5),

@@ -11,6 +11,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.shirube.assessment.EvidenceLocker;
+import org.shirube.platform.error.RuleBroken;
+import org.shirube.platform.i18n.Messages;
+import org.shirube.platform.web.ActiveLocale;
 
 /** A work product as a download: saved, never shown in the page, so that nothing in it runs here. */
 @WebServlet("/assessment/evidence")
@@ -21,6 +24,9 @@ public class EvidenceDownload extends HttpServlet {
     @Inject
     private transient EvidenceLocker locker;
 
+    @Inject
+    private transient ActiveLocale locale;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var id = String.valueOf(request.getParameter("id"));
@@ -28,7 +34,16 @@ public class EvidenceDownload extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        var file = locker.open(Long.parseLong(id));
+        try {
+            send(id, locker.open(Long.parseLong(id)), response);
+        } catch (RuleBroken refused) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            response.setContentType("text/plain; charset=UTF-8");
+            response.getWriter().write(Messages.of(locale.getLocale(), refused));
+        }
+    }
+
+    private static void send(String id, EvidenceLocker.Download file, HttpServletResponse response) throws IOException {
         response.setContentType(file.mediaType());
         response.setHeader("X-Content-Type-Options", "nosniff");
         // RFC 6266: the plain name for old clients, the other for names that are not ASCII

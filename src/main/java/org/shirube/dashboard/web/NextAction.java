@@ -26,6 +26,7 @@ public record NextAction(
         APPEAL,
         REVIEW,
         AGREE,
+        QUALIFICATION,
         GATE,
         PANEL,
         PANEL_AGREE,

@@ -87,6 +87,17 @@ final class OwnRecordPaper {
                         day(gate.decidedOn()),
                         gate.mapVersion(),
                         day(gate.withdrawnOn())));
+        table(
+                "record.qualifications",
+                record.qualifications(),
+                List.of("record.qualification", "record.number", "record.obtained", "record.until", "record.state"),
+                List.of(44, 16, 14, 14, 12),
+                one -> List.of(
+                        one.name().in(language),
+                        one.number(),
+                        day(one.obtainedOn()),
+                        day(one.validUntil()),
+                        word("assessment.quali.is.", one.state())));
         return out.append("</body></html>").toString();
     }
 

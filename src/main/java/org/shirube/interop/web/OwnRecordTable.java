@@ -94,6 +94,21 @@ final class OwnRecordTable {
                         gate.mapVersion(),
                         null,
                         null));
+        record.qualifications()
+                .forEach(one -> line(
+                        "qualification",
+                        one.number(),
+                        one.name(),
+                        null,
+                        null,
+                        one.state(),
+                        one.issuer().in(language),
+                        null,
+                        one.obtainedOn(),
+                        one.validUntil(),
+                        null,
+                        null,
+                        null));
         return out.toString();
     }
 

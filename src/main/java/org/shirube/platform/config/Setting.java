@@ -33,6 +33,11 @@ public enum Setting {
     MAIL_PASSWORD("SHIRUBE_MAIL_PASSWORD", "", "password of that account"),
     MAIL_FROM("SHIRUBE_MAIL_FROM", "", "address that mail comes from"),
     MAIL_TLS("SHIRUBE_MAIL_TLS", "starttls", "starttls, tls (from the first byte, often port 465) or none"),
+    CLAMAV_HOST(
+            "SHIRUBE_CLAMAV_HOST",
+            "",
+            "ClamAV daemon (clamd) that scans the files people attach; without it nothing is scanned"),
+    CLAMAV_PORT("SHIRUBE_CLAMAV_PORT", "3310", "its TCP port, 1 to 65535"),
     CONTENT("SHIRUBE_CONTENT", "", "further folders with skill maps and courses, separated as in PATH"),
     ZONE("SHIRUBE_ZONE", "Asia/Tokyo", "time zone in which days begin and deadlines end"),
     DEV("SHIRUBE_DEV", "false", "true shows Faces' development messages; never in production");
@@ -86,7 +91,7 @@ public enum Setting {
     /** What keeps this configuration from working, one sentence each, naming the setting; empty when all is well. */
     public static List<String> problems() {
         var problems = new ArrayList<String>();
-        for (var port : List.of(PORT, MAIL_PORT)) {
+        for (var port : List.of(PORT, MAIL_PORT, CLAMAV_PORT)) {
             if (!isPort(port.value())) {
                 problems.add(port.environment + " is '" + port.value() + "' but must be a number from 1 to 65535.");
             }
@@ -101,6 +106,9 @@ public enum Setting {
         if (BASE_URL.isSet() && !isWebAddress(BASE_URL.value())) {
             problems.add("SHIRUBE_BASE_URL is '" + BASE_URL.value()
                     + "' but must be an address such as https://shirube.example, without a path.");
+        }
+        if (CLAMAV_PORT.isSet() && !CLAMAV_HOST.isSet()) {
+            problems.add("SHIRUBE_CLAMAV_PORT is set but SHIRUBE_CLAMAV_HOST is not: set both, or neither.");
         }
         if (CONTENT.isSet()) {
             for (var folder : CONTENT.value().split(java.io.File.pathSeparator)) {
