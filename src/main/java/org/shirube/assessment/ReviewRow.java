@@ -15,6 +15,7 @@ import java.util.List;
  * @param worksWaiting work products that nobody has looked at
  * @param highest the highest level that can be confirmed now, without and (second) with the waiting work products seen
  * @param draft null before anything was chosen
+ * @param known version of the draft, for saving over it; {@link #NOTHING} before anything was chosen
  */
 public record ReviewRow(
         AskedSkill asked,
@@ -28,8 +29,12 @@ public record ReviewRow(
         int highest,
         int highestWithWorks,
         Decision draft,
-        boolean decided)
+        boolean decided,
+        int known)
         implements Serializable {
+    /** {@link #known} before anything was chosen. */
+    public static final int NOTHING = -1;
+
     public String skill() {
         return asked.skill();
     }
