@@ -37,7 +37,10 @@ import org.shirube.assessment.SelfAssessments;
 import org.shirube.assessment.Source;
 import org.shirube.organisation.Deputies;
 import org.shirube.organisation.Deputy;
+import org.shirube.organisation.Layer;
 import org.shirube.organisation.Mode;
+import org.shirube.organisation.RoleAssignments;
+import org.shirube.organisation.Transfers;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
 import org.shirube.security.Caller;
@@ -94,6 +97,12 @@ class CycleYearIT {
     @Inject
     private Deputies deputies;
 
+    @Inject
+    private Transfers transfers;
+
+    @Inject
+    private RoleAssignments roles;
+
     /** Time passes. */
     @ApplicationScoped
     @Transactional
@@ -115,6 +124,15 @@ class CycleYearIT {
                                     + " closes_on = ?2 where id = ?1")
                     .setParameter(1, cycle)
                     .setParameter(2, TODAY.minusYears(1))
+                    .executeUpdate();
+        }
+
+        /** Past every door, as somebody with the database's password could. */
+        public int tamper(long cycle, long person, String what) {
+            return em.createNativeQuery(what + " where cycle_id = ?1 and person_id = ?2 and skill_code = ?3")
+                    .setParameter(1, cycle)
+                    .setParameter(2, person)
+                    .setParameter(3, SKILL)
                     .executeUpdate();
         }
 
@@ -318,6 +336,21 @@ class CycleYearIT {
         assertThat(snapshots.check(begun.cycle()).orElseThrow().differing()).isZero();
         assertThatThrownBy(() -> participants.remind(begun.cycle(), null)).hasMessageContaining("cycleNotRunning");
         nextYearIsComparedWith(begun);
+        onlyAChangedRowDiffers(begun);
+    }
+
+    private void onlyAChangedRowDiffers(Begun begun) {
+        transfers.move(begun.one(), begun.town().unitId(), new Text("主査", "Senior officer"), true, TODAY.minusDays(3));
+        roles.assign(Layer.PERSON, begun.one(), "R08", 3, TODAY.minusDays(9));
+        assertThat(snapshots.check(begun.cycle()).orElseThrow().differing())
+                .as("what was entered late")
+                .isZero();
+        assertThat(calendar.tamper(begun.cycle(), begun.one(), "update cycle_level set state = 'MEETS', lvl = 4"))
+                .isOne();
+        assertThat(snapshots.check(begun.cycle()).orElseThrow().differing()).isOne();
+        assertThat(calendar.tamper(begun.cycle(), begun.one(), "delete from cycle_level"))
+                .isOne();
+        assertThat(snapshots.check(begun.cycle()).orElseThrow().differing()).isOne();
     }
 
     private void nextYearIsComparedWith(Begun begun) {
