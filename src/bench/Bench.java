@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -27,12 +28,13 @@ import java.util.zip.ZipOutputStream;
  * (/proc), a JDK, the built jar, and Payara Micro in the local Maven repository, where the build has put it.
  *
  * <p>Options: {@code --staff 1000,10000} sizes; {@code --only home} pages whose name has the word; {@code --quick} a fifth of the requests; {@code --no-ratings};
- * {@code --no-start}.
+ * {@code --no-start}; {@code --sheets 2000} people who hand in within {@code --minutes 10}, and nothing else.
  */
 public class Bench {
     private static final Path JAR = Path.of("target/shirube.jar");
     private static final int TICKS = 100; // USER_HZ, fixed on Linux
     private static final int CLIENTS = 16;
+    private static final Pattern SELF = Pattern.compile("\"source\"\\s*:\\s*\"self\"");
     private static int requests = 300;
     private static String only = "";
 
@@ -48,6 +50,10 @@ public class Bench {
         say("JDK " + System.getProperty("java.version") + ", " + Runtime.getRuntime().availableProcessors()
                 + " processors, load generator included; load average before: " + Files.readString(Path.of("/proc/loadavg")).strip());
         try {
+            if (options.contains("--sheets")) {
+                sheets(work, number(options, "--sheets", 2000), number(options, "--minutes", 10));
+                return;
+            }
             var results = new LinkedHashMap<String, Map<String, Figure>>();
             for (var size : sizes) results.put(size, body(work, size));
             table(results);
@@ -255,6 +261,91 @@ public class Bench {
         }
     }
 
+    private static int number(List<String> options, String name, int otherwise) {
+        return options.contains(name) ? Integer.parseInt(options.get(options.indexOf(name) + 1)) : otherwise;
+    }
+
+    /**
+     * Many hand in on the last day, evenly spread: each signs in, looks at the answers, sends them, and looks again at
+     * once. Every one must find the sheet sent and as many claims as answers.
+     */
+    private static void sheets(Path work, int people, int minutes) throws Exception {
+        var server = shirube(work.resolve("data-sheets"), "-Xmx1g", "-Dshirube.bench.staff=" + people * 4, "-Dshirube.bench.sheets=" + people);
+        try {
+            var failed = new ArrayList<Throwable>();
+            var sent = new ArrayList<Double>();
+            var seen = new ArrayList<Double>();
+            var done = new CountDownLatch(people);
+            var crowd = Executors.newScheduledThreadPool(64);
+            long every = TimeUnit.MINUTES.toMicros(minutes) / people;
+            long start = System.nanoTime();
+            for (int one = 1; one <= people; one++) {
+                var account = "sheet-" + one;
+                crowd.schedule(
+                        () -> {
+                            try {
+                                handIn(server, account, sent, seen);
+                            } catch (Exception | AssertionError wrong) {
+                                synchronized (failed) {
+                                    failed.add(wrong);
+                                }
+                            } finally {
+                                done.countDown();
+                            }
+                        },
+                        every * (one - 1),
+                        TimeUnit.MICROSECONDS);
+            }
+            done.await();
+            double took = (System.nanoTime() - start) / 6e10;
+            crowd.shutdown();
+            say("");
+            say(String.format("%d people handed in within %.1f minutes; errors: %d.", people, took, failed.size()));
+            say("");
+            say("| | median ms | p95 ms | most ms |");
+            say("| --- | ---: | ---: | ---: |");
+            percentiles("hand in", sent);
+            percentiles("own answers, before and after", seen);
+            if (!failed.isEmpty()) throw new IllegalStateException(failed.size() + " failed, the first of them", failed.get(0));
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static void handIn(Server server, String account, List<Double> sent, List<Double> seen) throws Exception {
+        var client = new Client(server.port).signIn(account);
+        var answers = new Target(account, account, "/assessment/self.xhtml?step=confirm", "handIn");
+        var record = new Target(account, account, "/assessment/record.json", "claims");
+        int before = occurrences(client.check(record, false), SELF);
+        long start = System.nanoTime();
+        var page = client.answer(answers, false);
+        long looked = System.nanoTime();
+        int status = client.press(answers.path(), page, "handIn", "handIn:submit");
+        long handed = System.nanoTime();
+        if (status != 302) throw new IllegalStateException(account + " was answered " + status);
+        var after = client.check(new Target(account, account, "/assessment/self.xhtml", "<h1"), false);
+        long again = System.nanoTime();
+        if (after.contains("handIn:submit")) throw new IllegalStateException(account + " is not handed in");
+        int asked = occurrences(page.body(), Pattern.compile("href=\"\\?skill=")) - 1; // the last one leads back to the first question
+        int claimed = occurrences(client.check(record, false), SELF) - before;
+        if (claimed != asked) throw new IllegalStateException(account + " answered " + asked + " and has " + claimed + " claims");
+        synchronized (sent) {
+            sent.add((handed - looked) / 1e6);
+            seen.add((looked - start) / 1e6);
+            seen.add((again - handed) / 1e6);
+        }
+    }
+
+    private static int occurrences(String text, Pattern word) {
+        return (int) word.matcher(text).results().count();
+    }
+
+    private static void percentiles(String name, List<Double> millis) {
+        if (millis.isEmpty()) return;
+        var sorted = millis.stream().sorted().toList();
+        say(String.format("| %s | %.0f | %.0f | %.0f |", name, sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 95 / 100), sorted.get(sorted.size() - 1)));
+    }
+
     private static void ratings(Path work) throws Exception {
         var server = shirube(work.resolve("data-ratings"), "-Xmx1g", "-Dshirube.bench.ratings=120000");
         try {
@@ -404,18 +495,28 @@ public class Bench {
 
         Client signIn(String account) throws Exception {
             var page = http.send(HttpRequest.newBuilder(URI.create(base + "/login.xhtml")).build(), HttpResponse.BodyHandlers.ofString());
-            var fields = new LinkedHashMap<>(Map.of("signIn", "signIn", "signIn:login", account, "signIn:password", "shirube-demo", "signIn:go", "signIn:go"));
+            int status = send("/login.xhtml", page, Map.of("signIn", "signIn", "signIn:login", account, "signIn:password", "shirube-demo", "signIn:go", "signIn:go"));
+            if (status != 302) throw new IllegalStateException("not signed in: " + account + ", " + status);
+            return this;
+        }
+
+        /** @param page as it was answered last @return the status of the answer */
+        int press(String path, HttpResponse<String> page, String form, String button) throws Exception {
+            return send(path, page, Map.of(form, form, button, button));
+        }
+
+        private int send(String path, HttpResponse<String> page, Map<String, String> given) throws Exception {
+            var fields = new LinkedHashMap<>(given);
             var hidden = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>").matcher(page.body());
             while (hidden.find()) fields.putIfAbsent(attribute(hidden.group(), "name"), attribute(hidden.group(), "value"));
             var nonce = Pattern.compile("nonce-([^']+)'").matcher(page.headers().firstValue("Content-Security-Policy").orElse(""));
             if (nonce.find()) fields.put("primefaces.nonce", nonce.group(1));
             var form = new StringBuilder();
             fields.forEach((name, value) -> form.append(form.isEmpty() ? "" : "&").append(URLEncoder.encode(name, StandardCharsets.UTF_8)).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-            var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(base + "/login.xhtml")).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form.toString())).build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 302) throw new IllegalStateException("not signed in: " + account + ", " + answer.statusCode());
-            return this;
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60)).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form.toString())).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .statusCode();
         }
 
         private static String attribute(String tag, String name) {
@@ -461,13 +562,17 @@ public class Bench {
         }
 
         String check(Target target, boolean api) throws Exception {
+            return answer(target, api).body();
+        }
+
+        HttpResponse<String> answer(Target target, boolean api) throws Exception {
             var request = HttpRequest.newBuilder(URI.create(base + target.path())).timeout(Duration.ofSeconds(60)).header("Accept-Language", "ja");
             if (api) request.header("Authorization", "Bearer " + target.account());
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200 || !answer.body().contains(target.marker())) {
                 throw new IllegalStateException(target.name() + " answered " + answer.statusCode() + " without '" + target.marker() + "': " + answer.body().substring(0, Math.min(400, answer.body().length())));
             }
-            return answer.body();
+            return answer;
         }
 
         private static String found(String text, String pattern) {

@@ -1,6 +1,7 @@
 package org.shirube.assessment;
 
 import java.io.Serializable;
+import org.shirube.platform.i18n.Text;
 
 /**
  * What a manager decides on one skill.
@@ -12,4 +13,10 @@ import java.io.Serializable;
  */
 public record Decision(
         String skill, Integer level, boolean notApplicable, String remark, boolean workSeen, boolean held)
-        implements Serializable {}
+        implements Serializable {
+    /** The level in short. */
+    Text words() {
+        if (notApplicable) return new Text("対象外", "not applicable");
+        return Text.same(level == null ? "–" : level.toString());
+    }
+}

@@ -84,6 +84,17 @@ public class ReviewDraft {
         decidedAt = now;
     }
 
+    /** @throws RuleBroken assessment.reviewedElsewhere for words that somebody else wrote and the rater has not seen */
+    void requireSeen(Decision wanted, int knownVersion, String by) {
+        if (version == knownVersion || by.equals(reviewer)) return;
+        throw new RuleBroken(
+                "assessment.reviewedElsewhere", reviewer, decision().words(), wanted.words());
+    }
+
+    int version() {
+        return version;
+    }
+
     Decision decision() {
         return new Decision(skill, level, notApplicable, remark, workSeen, held);
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param highest the highest level that can be confirmed now, without and (second) with the waiting work products seen
  * @param heard what colleagues and the role owner said; null where nobody has
  * @param draft null before anything was chosen
+ * @param known version of the draft, for saving over it; {@link #NOTHING} before anything was chosen
  */
 public record ReviewRow(
         AskedSkill asked,
@@ -30,8 +31,12 @@ public record ReviewRow(
         int highestWithWorks,
         Heard heard,
         Decision draft,
-        boolean decided)
+        boolean decided,
+        int known)
         implements Serializable {
+    /** {@link #known} before anything was chosen. */
+    public static final int NOTHING = -1;
+
     public String skill() {
         return asked.skill();
     }

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,35 +210,56 @@ public class Reviews {
                             LevelRule.highestConfirmable(map.scale(), skill, known, mode, waiting),
                             heard.get(asked.skill()),
                             draft.map(ReviewDraft::decision).orElse(null),
-                            draft.map(ReviewDraft::isDecided).orElse(false));
+                            draft.map(ReviewDraft::isDecided).orElse(false),
+                            draft.map(ReviewDraft::version).orElse(ReviewRow.NOTHING));
                 })
                 .toList();
     }
 
-    /** Keeps what the manager is about to decide, as it is typed. */
-    public void note(long personId, Decision decision) {
+    /**
+     * Keeps what the manager is about to decide, as it is typed.
+     *
+     * @param known version of what the page showed; {@link ReviewRow#NOTHING} where it showed nothing
+     * @throws RuleBroken assessment.reviewedElsewhere when another rater wrote meanwhile, which then stays
+     */
+    public void note(long personId, Decision decision, int known) {
         visible.ledPerson(personId);
-        draft(personId, open(personId), decision.skill()).note(decision, user.login(), clock.instant());
-        em.flush();
+        var cycle = open(personId);
+        var there = seen(personId, cycle, decision, known);
+        keep(personId, cycle, there, decision);
+        flush(decision);
+    }
+
+    private void flush(Decision decision) {
+        try {
+            em.flush();
+        } catch (PersistenceException sameMoment) {
+            throw new RuleBroken("assessment.reviewedElsewhere", "–", "–", decision.words());
+        }
     }
 
     /**
      * Decides one skill: a manager's claim, and one for work products seen for the first time.
      *
+     * @param known as for {@link #note}
      * @throws RuleBroken assessment.notOpen, assessment.raterTraining, assessment.nothingDecided, assessment.aboveProof,
-     *     assessment.reasonNeeded, assessment.calibrated for a level that was moved on the calibration board
+     *     assessment.reasonNeeded, assessment.calibrated for a level that was moved on the calibration board,
+     *     assessment.reviewedElsewhere when another rater wrote meanwhile, which then stays
      */
-    public void decide(long personId, Decision decision) {
+    public void decide(long personId, Decision decision, int known) {
         visible.ledPerson(personId);
-        decide(personId, open(personId), List.of(decision));
+        decide(personId, open(personId), Map.of(decision, known));
     }
 
     /** Confirms every skill in which nothing differs and there is proof. @return how many */
     public int confirmUndisputed(long personId) {
         var undisputed = sheet(personId).stream()
                 .filter(ReviewRow::isUndisputed)
-                .map(row -> new Decision(row.skill(), row.self(), false, null, false, false))
-                .toList();
+                .collect(Collectors.toMap(
+                        row -> new Decision(row.skill(), row.self(), false, null, false, false),
+                        ReviewRow::known,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
         if (!undisputed.isEmpty()) decide(personId, open(personId), undisputed);
         return undisputed.size();
     }
@@ -269,14 +292,16 @@ public class Reviews {
         claims.recordAll(made, rater);
     }
 
-    private void decide(long personId, CycleRow cycle, List<Decision> decisions) {
+    private void decide(long personId, CycleRow cycle, Map<Decision, Integer> decisions) {
         var today = LocalDate.now(clock);
         var made = new ArrayList<NewClaim>();
         var mode = organisations.own().mode();
         int reviewed = maps.current().scale().lowestFor(2);
         calibrations.hold(cycle.id(), personId);
-        for (var decision : decisions) {
+        for (var entry : decisions.entrySet()) {
+            var decision = entry.getKey();
             calibrations.requireFree(cycle.id(), personId, decision.skill());
+            var there = seen(personId, cycle, decision, entry.getValue());
             var known = claims.of(personId, decision.skill());
             int seen = decision.workSeen() ? locker.review(personId, decision.skill(), user.login()) : 0;
             check(decision, known, cycle, mode, seen);
@@ -302,15 +327,13 @@ public class Reviews {
                     null,
                     decision.remark(),
                     cycle.id()));
-            var draft = draft(personId, cycle, decision.skill());
-            draft.note(decision, user.login(), clock.instant());
-            draft.decided(clock.instant());
+            keep(personId, cycle, there, decision).decided(clock.instant());
             audit.note(
                     "claim-manager",
                     "person " + personId,
                     decision.skill() + " " + (decision.notApplicable() ? "n/a" : decision.level()));
+            flush(decision);
         }
-        em.flush();
         claims.recordOwn(user.organisationId(), made, user.login());
     }
 
@@ -386,12 +409,17 @@ public class Reviews {
                 .collect(Collectors.toMap(ReviewDraft::skill, draft -> draft));
     }
 
-    private ReviewDraft draft(long personId, CycleRow cycle, String skill) {
-        var draft = drafts(personId, cycle.id()).get(skill);
-        if (draft == null) {
-            draft = new ReviewDraft(personId, cycle.id(), skill);
-            em.persist(draft);
-        }
+    /** What stands there, null for nothing, where nobody else wrote it since the caller looked. */
+    private ReviewDraft seen(long personId, CycleRow cycle, Decision decision, int known) {
+        var there = drafts(personId, cycle.id()).get(decision.skill());
+        if (there != null) there.requireSeen(decision, known, user.login());
+        return there;
+    }
+
+    private ReviewDraft keep(long personId, CycleRow cycle, ReviewDraft there, Decision decision) {
+        var draft = there == null ? new ReviewDraft(personId, cycle.id(), decision.skill()) : there;
+        draft.note(decision, user.login(), clock.instant());
+        if (there == null) em.persist(draft);
         return draft;
     }
 }

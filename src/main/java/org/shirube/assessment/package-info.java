@@ -25,7 +25,8 @@
  * anybody nor asks twice; an extension for a unit is for those who are in it on that day. An appeal is in time until the
  * fourteenth day after the disclosure and answered within fourteen days; the office may answer that a level stays, and only
  * the rater can change it, within what is proved. What is typed is a draft (an answer, a review draft) and becomes a claim by handing in or deciding; a draft
- * that differs from its decision reopens it. A work product counts from the manager's look, with level 2 or the level
+ * that differs from its decision reopens it. Of two raters at one skill the second is told before anything of the first is
+ * written over; what one rater writes in two windows stays the later one's. A work product counts from the manager's look, with level 2 or the level
  * confirmed. A check goes by stages that follow from the answers (decision 0028), needs at least four items of a level, and
  * is gone on with rather than drawn anew. A pass mark holds for the checks that begin after it was set. Labs become claims when they are passed here; labs taken over in bulk
  * ({@link org.shirube.learning.HistoryTaken}) do not, because such imports bring their claims themselves. The record and

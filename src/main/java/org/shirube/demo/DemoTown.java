@@ -56,7 +56,7 @@ import org.shirube.skillmap.SkillMaps;
 @ApplicationScoped
 class DemoTown {
     private static final long SEED = 20260401;
-    private static final String PASSWORD = "shirube-demo";
+    static final String PASSWORD = "shirube-demo";
     /** Holders wanted by role, stage by stage. */
     private static final Map<String, List<Integer>> NEEDS = Map.ofEntries(
             Map.entry("R02", List.of(22, 18, 6)),

@@ -181,13 +181,14 @@ public class Standings {
 
     /** Brings in what time alone changed: levels that ran out, posts and roles that began or ended. */
     public void catchUp() {
+        organisations.all().forEach(organisation -> catchUp(organisation.id()));
+    }
+
+    void catchUp(long organisationId) {
         var today = LocalDate.now(clock);
-        for (var organisation : organisations.all()) {
-            update.everything(organisation.id(), movedSince(organisation.id(), today.minusDays(40), today));
-            update.everything(
-                    organisation.id(), roles.touchedByStartsAndEnds(organisation.id(), today.minusDays(40), today));
-            update.levels(organisation.id(), agedBy(organisation.id(), today));
-        }
+        update.everything(organisationId, movedSince(organisationId, today.minusDays(40), today));
+        update.everything(organisationId, roles.touchedByStartsAndEnds(organisationId, today.minusDays(40), today));
+        update.levels(organisationId, agedBy(organisationId, today));
     }
 
     private List<Long> agedBy(long organisationId, LocalDate today) {

@@ -35,18 +35,19 @@ const shirubeReview = (() => {
   function answered(args) {
     if (!args || args.words === undefined) return unreachable();
     if (args.saved) for (const [skill, text] of carried) if (typed.get(skill) === text) typed.delete(skill);
-    giveBack();
+    giveBack(args.saved);
     if (args.saved) say("", "pi-check", args.words);
     else say("failed", "pi-exclamation-circle", args.words);
     return undefined;
   }
 
-  function giveBack() {
+  // Not sent again by itself after a refusal: somebody else may have written there, and the manager looks first.
+  function giveBack(again) {
     for (const [skill, text] of typed) {
       const place = document.getElementById("remark-" + skill);
       if (!place || place.value === text) continue;
       place.value = text;
-      if (!waiting) waiting = setTimeout(() => send(globalThis.shirubeReviewType, skill), PAUSE);
+      if (again && !waiting) waiting = setTimeout(() => send(globalThis.shirubeReviewType, skill), PAUSE);
     }
   }
 

@@ -299,7 +299,7 @@ class CalibrationIT {
                 .as("what the rater gave stays the rater's")
                 .containsExactly(0, 0, 6, 0, 0);
         assertThat(hr.get(address).statusCode()).as("no case any more").isEqualTo(404);
-        assertThatThrownBy(() -> reviews.decide(person, new Decision(SKILL, 2, false, null, false, false)))
+        assertThatThrownBy(() -> reviews.decide(person, new Decision(SKILL, 2, false, null, false, false), -1))
                 .hasMessageContaining("calibrated");
         assertThatThrownBy(() -> claims.record(NewClaim.of(person, SKILL, Source.MANAGER, 2, TODAY), List.of()))
                 .hasMessageContaining("calibrated");

@@ -100,6 +100,15 @@ class ReviewRuleTest {
         assertThat(draft.decision().level()).isNull();
     }
 
+    @Test
+    void whatAnotherRaterWroteIsNotWrittenOverUnseen() {
+        var draft = new ReviewDraft(1, 1, "A1");
+        draft.note(level(2, "資料あり"), "head", Instant.EPOCH);
+        refused("assessment.reviewedElsewhere", () -> draft.requireSeen(level(1, null), ReviewRow.NOTHING, "deputy"));
+        draft.requireSeen(level(1, null), draft.version(), "deputy");
+        draft.requireSeen(level(1, null), ReviewRow.NOTHING, "head");
+    }
+
     private static void refused(String key, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
@@ -130,7 +139,8 @@ class ReviewRuleTest {
                 highest,
                 null,
                 null,
-                false);
+                false,
+                ReviewRow.NOTHING);
     }
 
     private static ClaimRow claim(Source source, int level) {

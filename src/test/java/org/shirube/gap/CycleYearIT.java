@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.shirube.Today;
 import org.shirube.Visit;
 import org.shirube.assessment.AnswerDraft;
 import org.shirube.assessment.Appeals;
+import org.shirube.assessment.ClaimRow;
 import org.shirube.assessment.Claims;
 import org.shirube.assessment.Cycle;
 import org.shirube.assessment.CycleDates;
@@ -29,12 +31,20 @@ import org.shirube.assessment.Decision;
 import org.shirube.assessment.NewClaim;
 import org.shirube.assessment.Participants;
 import org.shirube.assessment.Population;
+import org.shirube.assessment.ReviewRow;
 import org.shirube.assessment.Reviews;
 import org.shirube.assessment.SelfAssessments;
 import org.shirube.assessment.Source;
+import org.shirube.organisation.Deputies;
+import org.shirube.organisation.Deputy;
+import org.shirube.organisation.Layer;
 import org.shirube.organisation.Mode;
+import org.shirube.organisation.RoleAssignments;
+import org.shirube.organisation.Transfers;
 import org.shirube.platform.error.RuleBroken;
 import org.shirube.platform.i18n.Text;
+import org.shirube.security.Caller;
+import org.shirube.security.CallerSample;
 import org.shirube.security.Permission;
 
 /** A cycle from the answers to its end, with the days moved under it. */
@@ -81,6 +91,18 @@ class CycleYearIT {
     @Inject
     private Calendar calendar;
 
+    @Inject
+    private CallerSample callers;
+
+    @Inject
+    private Deputies deputies;
+
+    @Inject
+    private Transfers transfers;
+
+    @Inject
+    private RoleAssignments roles;
+
     /** Time passes. */
     @ApplicationScoped
     @Transactional
@@ -102,6 +124,15 @@ class CycleYearIT {
                                     + " closes_on = ?2 where id = ?1")
                     .setParameter(1, cycle)
                     .setParameter(2, TODAY.minusYears(1))
+                    .executeUpdate();
+        }
+
+        /** Past every door, as somebody with the database's password could. */
+        public int tamper(long cycle, long person, String what) {
+            return em.createNativeQuery(what + " where cycle_id = ?1 and person_id = ?2 and skill_code = ?3")
+                    .setParameter(1, cycle)
+                    .setParameter(2, person)
+                    .setParameter(3, SKILL)
                     .executeUpdate();
         }
 
@@ -140,7 +171,7 @@ class CycleYearIT {
                         .map(skill -> new AnswerDraft(skill.skill(), 1, false, null, null, -1))
                         .toList()));
         claims.record(NewClaim.of(one, SKILL, Source.CHECK, 1, TODAY), List.of());
-        reviews.decide(one, new Decision(SKILL, 1, false, REMARK, false, false));
+        reviews.decide(one, new Decision(SKILL, 1, false, REMARK, false, false), -1);
         return new Begun(
                 town,
                 id,
@@ -205,6 +236,57 @@ class CycleYearIT {
     }
 
     @Test
+    void theSecondOfTwoRatersIsToldAndNeitherLosesAnything() {
+        var begun = begun();
+        var one = begun.one();
+        var deputy = begun.town().person("two");
+        deputies.appoint(begun.town().unitId(), deputy, Deputy.Reason.ABSENCE, TODAY, TODAY.plusDays(5));
+        var head = CallerSample.caller(
+                begun.town().id(), begun.town().person("head"), "head", Set.of(Permission.STAFF, Permission.MANAGER));
+        var second = CallerSample.caller(begun.town().id(), deputy, "deputy", Set.of(Permission.STAFF));
+        var shown = callers.as(head, () -> row(one));
+        var alsoShown = callers.as(second, () -> row(one));
+        assertThat(alsoShown).isEqualTo(shown);
+        var mine = new Decision(SKILL, 1, false, "発表を見ました。", false, false);
+        var theirs = new Decision(SKILL, 0, false, "まだ助けが要ります。", false, false);
+        note(head, one, mine, shown.known());
+        assertThatThrownBy(() -> note(second, one, theirs, alsoShown.known()))
+                .hasMessageContaining("reviewedElsewhere")
+                .hasMessageContaining("head");
+        assertThatThrownBy(() -> callers.as(second, () -> {
+                    reviews.decide(one, theirs, alsoShown.known());
+                    return null;
+                }))
+                .hasMessageContaining("reviewedElsewhere");
+        var now = callers.as(second, () -> row(one));
+        assertThat(now.draft()).isEqualTo(mine);
+        assertThat(callers.as(second, () -> claims.of(one, SKILL)).stream()
+                        .filter(claim -> claim.source() == Source.MANAGER))
+                .hasSize(1);
+        callers.as(second, () -> {
+            reviews.decide(one, theirs, now.known());
+            return null;
+        });
+        assertThat(callers.as(head, () -> claims.of(one, SKILL)))
+                .extracting(ClaimRow::note)
+                .contains(REMARK, theirs.remark());
+    }
+
+    private ReviewRow row(long person) {
+        return reviews.sheet(person).stream()
+                .filter(row -> row.skill().equals(SKILL))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void note(Caller rater, long person, Decision decision, int known) {
+        callers.as(rater, () -> {
+            reviews.note(person, decision, known);
+            return null;
+        });
+    }
+
+    @Test
     void aReopenedSheetCanBeChangedAndItsDecisionsWaitAgain() {
         var begun = begun();
         assertThat(healths.of(cycles.of(begun.cycle()), null).all().submitted()).isEqualTo(1);
@@ -254,6 +336,21 @@ class CycleYearIT {
         assertThat(snapshots.check(begun.cycle()).orElseThrow().differing()).isZero();
         assertThatThrownBy(() -> participants.remind(begun.cycle(), null)).hasMessageContaining("cycleNotRunning");
         nextYearIsComparedWith(begun);
+        onlyAChangedRowDiffers(begun);
+    }
+
+    private void onlyAChangedRowDiffers(Begun begun) {
+        transfers.move(begun.one(), begun.town().unitId(), new Text("主査", "Senior officer"), true, TODAY.minusDays(3));
+        roles.assign(Layer.PERSON, begun.one(), "R08", 3, TODAY.minusDays(9));
+        assertThat(snapshots.check(begun.cycle()).orElseThrow().differing())
+                .as("what was entered late")
+                .isZero();
+        assertThat(calendar.tamper(begun.cycle(), begun.one(), "update cycle_level set state = 'MEETS', lvl = 4"))
+                .isOne();
+        assertThat(snapshots.check(begun.cycle()).orElseThrow().differing()).isOne();
+        assertThat(calendar.tamper(begun.cycle(), begun.one(), "delete from cycle_level"))
+                .isOne();
+        assertThat(snapshots.check(begun.cycle()).orElseThrow().differing()).isOne();
     }
 
     private void nextYearIsComparedWith(Begun begun) {

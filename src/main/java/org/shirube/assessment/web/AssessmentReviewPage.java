@@ -16,6 +16,7 @@ import org.shirube.assessment.Decision;
 import org.shirube.assessment.QueueRow;
 import org.shirube.assessment.RaterTraining;
 import org.shirube.assessment.ReviewDesk;
+import org.shirube.assessment.ReviewRow;
 import org.shirube.assessment.Reviews;
 import org.shirube.organisation.PersonRow;
 import org.shirube.platform.error.RuleBroken;
@@ -133,7 +134,7 @@ public class AssessmentReviewPage implements Serializable {
     private boolean keep(Decision decision) {
         try {
             error = null;
-            reviews.note(personId, decision);
+            reviews.note(personId, decision, known(decision));
             saved = savedAt.now("assessment.savedAt");
             tell(true);
             return true;
@@ -153,7 +154,7 @@ public class AssessmentReviewPage implements Serializable {
             return;
         }
         try {
-            if (!isDecidedSo(decision)) reviews.decide(personId, decision);
+            if (!isDecidedSo(decision)) reviews.decide(personId, decision, known(decision));
             moveOn();
         } catch (RuleBroken refused) {
             refuse(refused);
@@ -171,6 +172,15 @@ public class AssessmentReviewPage implements Serializable {
                 .orElse(null);
         draw();
         tell(true);
+    }
+
+    /** What was on the page when the manager chose: another rater may have written since. */
+    private int known(Decision decision) {
+        return rows.stream()
+                .filter(row -> row.skill().equals(decision.skill()))
+                .map(row -> row.row().known())
+                .findFirst()
+                .orElse(ReviewRow.NOTHING);
     }
 
     private boolean isDecidedSo(Decision decision) {
