@@ -1,5 +1,8 @@
 /**
- * The AI-use permit: who may use the body's generative AI, since when, until when.
+ * Generative AI in the body: the AI-use permit (who may use it, since when, until when), and the guard before a language model.
+ *
+ * <p>The guard is pure: {@link org.shirube.genai.Guard} finds, {@link org.shirube.genai.GuardPolicy} decides,
+ * {@link org.shirube.genai.Masked} and {@link org.shirube.genai.Unmasking} take out and put back (decision 0035).
  *
  * <p>Door: {@link org.shirube.genai.Permits}. Observes what the learning feature says was completed; fires
  * {@link org.shirube.genai.PermitGranted}.
