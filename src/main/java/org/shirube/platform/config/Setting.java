@@ -33,6 +33,10 @@ public enum Setting {
     MAIL_PASSWORD("SHIRUBE_MAIL_PASSWORD", "", "password of that account"),
     MAIL_FROM("SHIRUBE_MAIL_FROM", "", "address that mail comes from"),
     MAIL_TLS("SHIRUBE_MAIL_TLS", "starttls", "starttls, tls (from the first byte, often port 465) or none"),
+    MODEL_HOSTS(
+            "SHIRUBE_MODEL_HOSTS",
+            "",
+            "hosts on which language models may be asked, with or without port, separated by commas; without it none is"),
     CONTENT("SHIRUBE_CONTENT", "", "further folders with skill maps and courses, separated as in PATH"),
     ZONE("SHIRUBE_ZONE", "Asia/Tokyo", "time zone in which days begin and deadlines end"),
     DEV("SHIRUBE_DEV", "false", "true shows Faces' development messages; never in production");
@@ -101,6 +105,11 @@ public enum Setting {
         if (BASE_URL.isSet() && !isWebAddress(BASE_URL.value())) {
             problems.add("SHIRUBE_BASE_URL is '" + BASE_URL.value()
                     + "' but must be an address such as https://shirube.example, without a path.");
+        }
+        if (MODEL_HOSTS.isSet()
+                && !MODEL_HOSTS.value().matches("[A-Za-z0-9.:\\[\\]_-]+( *, *[A-Za-z0-9.:\\[\\]_-]+)*")) {
+            problems.add("SHIRUBE_MODEL_HOSTS is '" + MODEL_HOSTS.value()
+                    + "' but must be hosts such as 10.0.0.5:8000, separated by commas, without http:// or a path.");
         }
         if (CONTENT.isSet()) {
             for (var folder : CONTENT.value().split(java.io.File.pathSeparator)) {
