@@ -116,6 +116,32 @@ class ArchitectureTest {
         }
     }
 
+    /** What a model says is text for one person: no rule reads it, no level comes of it, nothing is called by it. */
+    @ArchTest
+    static void answersOfAModelGoNowhere(JavaClasses classes) {
+        var model = "org\\.shirube\\.genai\\.(web\\.)?(Model|Live|EventStream|Guard|Masked|Unmasking).*";
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(tree("genai"))
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(model)
+                .check(classes);
+        noClasses()
+                .that()
+                .haveNameMatching(model)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(tree("learning"), tree("lrs"), tree("skillmap"))
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.shirube\\.genai\\.Permit.*")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(jakarta.enterprise.event.Event.class)
+                .check(classes);
+    }
+
     @ArchTest
     static final ArchRule rulesKnowNoScreens = noClasses()
             .that()

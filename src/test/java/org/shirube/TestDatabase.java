@@ -47,6 +47,7 @@ public class TestDatabase implements LauncherSessionListener {
                     "false",
                     "shirube.data",
                     Files.createTempDirectory("shirube-it").toString()));
+            settings.put("shirube.model.hosts", "127.0.0.1");
             settings.put("it.smtp", Integer.toString(mail.getSmtp().getPort()));
             settings.put("it.imap", Integer.toString(mail.getImap().getPort()));
             settings.putAll(database.equals("postgres") ? postgres() : h2());

@@ -55,6 +55,13 @@ public class Visit {
                 .POST(HttpRequest.BodyPublishers.ofString(body(fields))));
     }
 
+    /** Sends JSON and waits for the whole answer. */
+    public HttpResponse<String> json(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(base() + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     private static String body(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

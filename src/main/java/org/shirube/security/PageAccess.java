@@ -47,6 +47,8 @@ public final class PageAccess {
         FOR.put("/learning/items.xhtml", EnumSet.of(HR, INSTRUCTOR));
         FOR.put("/lrs/", EnumSet.of(ADMINISTRATOR));
         FOR.put("/genai/", EnumSet.of(HR));
+        FOR.put("/genai/model.xhtml", EnumSet.of(ADMINISTRATOR));
+        FOR.put("/genai/calls.xhtml", EnumSet.of(ADMINISTRATOR, AUDITOR));
         FOR.put("/interop/", EnumSet.of(HR));
         FOR.put("/assessment/self.xhtml", EnumSet.of(STAFF));
         FOR.put("/assessment/check.xhtml", EnumSet.of(STAFF));

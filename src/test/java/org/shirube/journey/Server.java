@@ -42,6 +42,7 @@ final class Server {
             command.addAll(List.of(
                     "-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=160m", "-Dshirube.demo=" + demo));
             command.addAll(List.of("-Dshirube.port=" + port, "-Dshirube.host=127.0.0.1", "-Dshirube.data=" + data));
+            command.add("-Dshirube.model.hosts=127.0.0.1");
             settings.forEach((setting, given) -> command.add("-D" + setting + "=" + given));
             command.addAll(List.of("-jar", "target/shirube.jar"));
             var server = new Server(List.copyOf(command), log, port);

@@ -52,6 +52,8 @@ class StatementsIT {
             Map.entry("/security/audit.xhtml", 8),
             Map.entry("/security/audit-check.xhtml", 4),
             Map.entry("/security/profile.xhtml", 4),
+            Map.entry("/genai/model.xhtml", 5),
+            Map.entry("/genai/calls.xhtml", 6),
             Map.entry("/help/definitions.xhtml", 3),
             Map.entry("/dashboard/home.xhtml", 12),
             Map.entry("/notice/list.xhtml", 6),

@@ -46,6 +46,8 @@ public class Shell {
             new Item("stars", "/interop/stars.xhtml", "pi-star"),
             new Item("mail", "/notice/office.xhtml", "pi-envelope"),
             new Item("accounts", "/security/accounts.xhtml", "pi-key"),
+            new Item("model", "/genai/model.xhtml", "pi-sparkles"),
+            new Item("calls", "/genai/calls.xhtml", "pi-list-check"),
             new Item("lrs", "/lrs/credentials.xhtml", "pi-database"),
             new Item("audit", "/security/audit.xhtml", "pi-history"));
 

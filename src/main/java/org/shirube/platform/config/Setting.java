@@ -38,6 +38,10 @@ public enum Setting {
             "",
             "ClamAV daemon (clamd) that scans the files people attach; without it nothing is scanned"),
     CLAMAV_PORT("SHIRUBE_CLAMAV_PORT", "3310", "its TCP port, 1 to 65535"),
+    MODEL_HOSTS(
+            "SHIRUBE_MODEL_HOSTS",
+            "",
+            "hosts on which language models may be asked, with or without port, separated by commas; without it none is"),
     CONTENT("SHIRUBE_CONTENT", "", "further folders with skill maps and courses, separated as in PATH"),
     ZONE("SHIRUBE_ZONE", "Asia/Tokyo", "time zone in which days begin and deadlines end"),
     DEV("SHIRUBE_DEV", "false", "true shows Faces' development messages; never in production");
@@ -109,6 +113,11 @@ public enum Setting {
         }
         if (CLAMAV_PORT.isSet() && !CLAMAV_HOST.isSet()) {
             problems.add("SHIRUBE_CLAMAV_PORT is set but SHIRUBE_CLAMAV_HOST is not: set both, or neither.");
+        }
+        if (MODEL_HOSTS.isSet()
+                && !MODEL_HOSTS.value().matches("[A-Za-z0-9.:\\[\\]_-]+( *, *[A-Za-z0-9.:\\[\\]_-]+)*")) {
+            problems.add("SHIRUBE_MODEL_HOSTS is '" + MODEL_HOSTS.value()
+                    + "' but must be hosts such as 10.0.0.5:8000, separated by commas, without http:// or a path.");
         }
         if (CONTENT.isSet()) {
             for (var folder : CONTENT.value().split(java.io.File.pathSeparator)) {

@@ -1,7 +1,9 @@
 package org.shirube.platform.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 
 /** The days that a page shows, as its address gives them; an address typed by hand may hold anything. */
@@ -21,6 +23,16 @@ public class DayRange {
 
     public LocalDate last() {
         return last;
+    }
+
+    /** The moment at which the first day begins. */
+    public Instant start(ZoneId zone) {
+        return first.atStartOfDay(zone).toInstant();
+    }
+
+    /** The moment at which the last day is over. */
+    public Instant end(ZoneId zone) {
+        return last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** As a part of an address. */

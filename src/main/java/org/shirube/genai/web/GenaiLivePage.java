@@ -1,0 +1,36 @@
+package org.shirube.genai.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.regex.Pattern;
+import org.shirube.genai.ModelCalls;
+import org.shirube.genai.ModelSettings;
+import org.shirube.security.CurrentUser;
+
+/** Behind {@code /WEB-INF/genai/live.xhtml}, which stands on pages of other features. */
+@Named
+@RequestScoped
+public class GenaiLivePage {
+    /** Courses on generative AI. */
+    static final Pattern COURSES = Pattern.compile("GA[0-9]{2}");
+
+    @Inject
+    private ModelSettings settings;
+
+    @Inject
+    private CurrentUser user;
+
+    private Boolean on;
+
+    /** Whether a model may be tried beside the labs of this course. One statement, once a request. */
+    public boolean offered(String course) {
+        if (course == null || !COURSES.matcher(course).matches()) return false;
+        if (on == null) on = user.required().personId() != null && settings.isOn();
+        return on;
+    }
+
+    public int getLongest() {
+        return ModelCalls.LONGEST;
+    }
+}
