@@ -327,6 +327,7 @@ public class YearRecordSample {
                         claim.getValue().on(),
                         claim.getValue().lastUsed(),
                         null,
+                        null,
                         "",
                         claim.getValue().cycle(),
                         null))
