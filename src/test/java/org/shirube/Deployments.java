@@ -11,7 +11,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The built WAR with every {@code *IT} class and what they need in it: one start of the server for all of them. */
+/** The built WAR with every {@code *IT} class and what they need in it: one start of the server for all. */
 @ArquillianSuiteDeployment
 public class Deployments {
     @Deployment
@@ -21,7 +21,8 @@ public class Deployments {
                 .as(WebArchive.class)
                 .addPackages(
                         true,
-                        Filters.include("(?!.*/journey/).*(IT|Sample|ScanDaemon|Visit|Today|FakeModel)(\\$.*)?\\.class"),
+                        Filters.include(
+                                "(?!.*/journey/).*(IT|Sample|ScanDaemon|Visit|Today|FakeModel)(\\$.*)?\\.class"),
                         "org.shirube")
                 .addClass(Deployments.class)
                 .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));

@@ -42,7 +42,22 @@ public record ClaimRow(
             String rater,
             Long cycleId,
             Long mapVersion) {
-        this(id, personId, skill, source, level, on, lastUsedOn, until, note, rater, cycleId, mapVersion, null, level, false);
+        this(
+                id,
+                personId,
+                skill,
+                source,
+                level,
+                on,
+                lastUsedOn,
+                until,
+                note,
+                rater,
+                cycleId,
+                mapVersion,
+                null,
+                level,
+                false);
     }
 
     /** As it was made. @param move by which the level was agreed on in calibration; null for none */

@@ -15,7 +15,8 @@ class RatingTest {
     private static final LocalDate CHANGED = LocalDate.of(2026, 9, 30);
 
     private static ClaimRow claim(long id, Source source, Integer level, Long cycle, LocalDate meantUntil) {
-        return new ClaimRow(id, 1, "B3", source, level, null, null, null, null, null, cycle, null, meantUntil, level, false);
+        return new ClaimRow(
+                id, 1, "B3", source, level, null, null, null, null, null, cycle, null, meantUntil, level, false);
     }
 
     private static List<Rating> of(boolean asGiven, Set<Long> moves, ClaimRow... claims) {
