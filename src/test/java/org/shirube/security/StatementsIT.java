@@ -93,7 +93,8 @@ class StatementsIT {
             };
             visit.get(address); // fills what is kept in memory
             visit.get(address);
-            visit.get(address); // an answer may be here before its count is: then the one before is read, which is warm too
+            visit.get(address); // an answer may be here before its count is: then the one before is read, which is warm
+            // too
             var taken = StatementsPerPage.of(page.replaceFirst("\\?.*", ""));
             softly.assertThat(taken).as(page).isBetween(1, most);
         });
