@@ -17,7 +17,10 @@
   let edit = null;
 
   // A table of a fixed width is laid out by its first row alone.
-  if (table.classList.contains("sb-targets--many")) table.style.width = 248 + 64 * (columns + 1) + "px";
+  if (table.classList.contains("sb-targets--many")) {
+    const names = parseFloat(getComputedStyle(table.querySelector(".sb-roadmap__skill-column")).width);
+    table.style.width = names + 64 * (columns + 1) + "px";
+  }
 
   const cellAt = at => rows[at.row].cells[at.column];
   const stagesOf = column => Number(heads[column].dataset.stages);

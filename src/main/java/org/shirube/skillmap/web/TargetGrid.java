@@ -72,7 +72,10 @@ public class TargetGrid extends UIComponentBase {
                 page.start("tbody", null);
                 page.start("tr", "sb-roadmap__category");
                 page.start("th", null).attribute("colspan", roles.size() + 2).attribute("scope", "colgroup");
-                page.text(shelf.code() + " " + shelf.name().in(locale));
+                page.element(
+                        "span",
+                        "sb-roadmap__category-name",
+                        shelf.code() + " " + shelf.name().in(locale));
                 page.end("th");
                 page.end("tr");
                 for (var skill : skills) {
