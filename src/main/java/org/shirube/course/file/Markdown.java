@@ -281,8 +281,8 @@ final class Markdown {
             }
             if (rights.size() != 1) throw yaml.problem("options", "needs exactly one right option");
             html.raw("""
-                    <section class="sb-try" aria-labelledby="%1$s-head" data-check="data-check"><h2 id="%1$s-head">%2$s</h2>\
-                    <fieldset><legend>%3$s</legend><div class="sb-choices">%4$s</div></fieldset>\
+                    <section class="sb-try" aria-labelledby="%1$s-head %1$s-asked" data-check="data-check"><h2 id="%1$s-head">%2$s</h2>\
+                    <fieldset><legend id="%1$s-asked">%3$s</legend><div class="sb-choices">%4$s</div></fieldset>\
                     <div role="status" data-feedback="data-feedback"></div>%5$s</section>
                     """.formatted(
                     id, isJapanese() ? "確かめてみる" : "Check yourself", inline(yaml.string("question")), labels, reasons));
@@ -296,7 +296,7 @@ final class Markdown {
         private void think(FencedCodeBlock fence) throws ContentProblem {
             var yaml = YamlMap.parse(file, fence.getLiteral(), lineOf(fence)).only("question", "answer");
             html.raw("""
-                    <section class="sb-try" aria-labelledby="think%1$d"><h2 id="think%1$d">%2$s</h2><p>%3$s</p>\
+                    <section class="sb-try" aria-labelledby="think%1$d think%1$d-asked"><h2 id="think%1$d">%2$s</h2><p id="think%1$d-asked">%3$s</p>\
                     <details class="sb-think"><summary>%4$s</summary><p>%5$s</p></details></section>
                     """.formatted(
                             ++blocks,
