@@ -74,6 +74,8 @@ class ApiIT {
                 get("/units/" + town.unitId() + "/heatmap", Set.of(Permission.HR, Permission.ADVISER)),
                 get("/units/" + town.unitId() + "/heatmap?by=skill", Set.of(Permission.HR, Permission.ADVISER)),
                 get("/organisation/supply", Set.of(Permission.HR, Permission.ADVISER)),
+                get("/transfers", Set.of(Permission.HR, Permission.ADMINISTRATOR)),
+                get("/transfers?waiting=false", Set.of(Permission.HR, Permission.ADMINISTRATOR)),
                 get(
                         "/skillmaps/shirube-government/drafts/" + draft + "/impact?effectiveOn=2099-04-01",
                         Set.of(Permission.HR, Permission.ADVISER)),
@@ -443,6 +445,61 @@ class ApiIT {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer);
+    }
+
+    @Test
+    void aMoveIsEnteredListedAndUndoneAndAFileOfMovesIsTakenWholeOrNotAtAll() throws Exception {
+        var theirs = sample.town();
+        var town = sample.town();
+        var hr = token(sample.account(null, Permission.HR));
+        var tomorrow = Today.date().plusDays(1);
+        var move =
+                "{\"person\": %d, \"unit\": %d, \"title\": {\"ja\": \"主査\", \"en\": \"Senior officer\"}, \"from\": \""
+                        + tomorrow + "\"}";
+        var wanted = move.formatted(town.person("one"), town.unitId());
+        for (var other : Set.of(Permission.STAFF, Permission.MANAGER, Permission.AUDITOR)) {
+            var token = token(sample.account(null, other));
+            assertThat(send(token, "POST", "/transfers", wanted).statusCode()).isEqualTo(403);
+            assertThat(send(token, "DELETE", "/transfers/1", null).statusCode()).isEqualTo(403);
+            assertThat(send(token, "POST", "/transfers/imports", "x").statusCode())
+                    .isIn(403, 415);
+        }
+        assertThat(send(hr, "POST", "/transfers", move.formatted(theirs.person("one"), town.unitId()))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(send(hr, "POST", "/transfers", move.formatted(town.person("one"), theirs.unitId()))
+                        .statusCode())
+                .isEqualTo(404);
+        assertRefused(hr, "POST", "/transfers", "{\"person\": 1}", 400, "unit", "required");
+
+        var entered = send(hr, "POST", "/transfers", wanted);
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+        var one =
+                json(send(hr, "GET", "/transfers", null)).getJsonArray("items").getJsonObject(0);
+        assertThat(one.getString("kind")).isEqualTo("title");
+        assertThat(one.getString("from")).isEqualTo(tomorrow.toString());
+        assertThat(send(hr, "DELETE", "/transfers/" + json(entered).getInt("id"), null)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(json(send(hr, "GET", "/transfers", null)).getInt("total")).isZero();
+
+        var file = "Staff number,Unit code,Title,From\none,S,係長," + tomorrow + "\ntwo,%s,係長," + tomorrow + "\n";
+        var wrong = moves(hr, "", file.formatted("nowhere"));
+        assertThat(wrong.getBoolean("accepted")).as(wrong.toString()).isFalse();
+        assertThat(wrong.getJsonArray("problems").getJsonObject(0).getInt("line"))
+                .isEqualTo(3);
+        var looked = moves(hr, "?dryRun=true", file.formatted("S"));
+        assertThat(looked.getBoolean("accepted")).as(looked.toString()).isTrue();
+        assertThat(json(send(hr, "GET", "/transfers", null)).getInt("total")).isZero();
+        assertThat(moves(hr, "", file.formatted("S")).getInt("moves")).isEqualTo(2);
+        assertThat(json(send(hr, "GET", "/transfers", null)).getInt("total")).isEqualTo(2);
+    }
+
+    private static JsonObject moves(String token, String query, String file) {
+        var answer = send(request(token, "POST", "/transfers/imports" + query, file)
+                .setHeader("Content-Type", "text/csv; charset=UTF-8"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return json(answer);
     }

@@ -28,8 +28,9 @@ import org.shirube.interop.MapFormat;
 import org.shirube.interop.MapImports;
 import org.shirube.interop.file.FrameworkReader;
 import org.shirube.platform.api.BadInput;
+import org.shirube.platform.api.FileFault;
+import org.shirube.platform.api.Given;
 import org.shirube.platform.error.NotAllowed;
-import org.shirube.platform.file.FileProblem;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
@@ -45,10 +46,6 @@ public class SkillMapFilesResource {
     private static final String ZIP = "application/zip";
     private static final int LONGEST_LICENCE = 200;
 
-    /** @param source file or sheet @param line 0 where the whole file is meant */
-    @Schema(name = "MapFileProblem")
-    public record Wrong(String source, int line, String field, String code, String message) {}
-
     /**
      * @param id null when the file could not be read, likewise version
      * @param draft number of the draft that the file became; null for a dry run and for a file with problems
@@ -62,8 +59,8 @@ public class SkillMapFilesResource {
             String version,
             Long draft,
             MapDifference summary,
-            List<Wrong> problems,
-            List<Wrong> notes) {}
+            List<FileFault> problems,
+            List<FileFault> notes) {}
 
     @Inject
     private MapImports imports;
@@ -104,27 +101,26 @@ public class SkillMapFilesResource {
             throws IOException {
         if (!user.is(Permission.HR)) throw new NotAllowed("import a map"); // before reading
         if (format != null) MapFormat.named(format).orElseThrow(() -> new BadInput("format", "unknown"));
-        if (dryRun != null && !dryRun.matches("true|false")) throw new BadInput("dryRun", "unknown");
+        boolean only = Given.flag("dryRun", dryRun, false);
         if (licence != null && licence.length() > LONGEST_LICENCE) throw new BadInput("licence", "range");
         var reading = new FrameworkReader(LocalDate.now(clock), licence == null ? "" : licence)
                 .add(format == null ? "body" : "body." + format, body)
                 .read();
         var preview = imports.preview(reading);
         boolean accepted = preview.problems().isEmpty();
-        var draft = accepted && !"true".equals(dryRun) ? Long.valueOf(imports.draft(preview, "API")) : null;
+        var draft = accepted && !only ? Long.valueOf(imports.draft(preview, "API")) : null;
         return new Result(
                 accepted,
                 accepted ? preview.summary().id() : null,
                 accepted ? preview.summary().version() : null,
                 draft,
                 accepted ? MapDifference.between(maps.current(), reading.map()) : null,
-                preview.problems().stream().map(this::wrong).toList(),
-                preview.notes().stream().map(this::wrong).toList());
-    }
-
-    private Wrong wrong(FileProblem problem) {
-        return new Wrong(
-                problem.source(), problem.line(), problem.field(), problem.code(), problem.said(locale.getLocale()));
+                preview.problems().stream()
+                        .map(problem -> FileFault.of(problem, locale.getLocale()))
+                        .toList(),
+                preview.notes().stream()
+                        .map(problem -> FileFault.of(problem, locale.getLocale()))
+                        .toList());
     }
 
     @GET

@@ -25,9 +25,9 @@ import org.shirube.organisation.StaffPreview;
 import org.shirube.organisation.UnitChange;
 import org.shirube.organisation.file.StaffReader;
 import org.shirube.platform.api.BadInput;
+import org.shirube.platform.api.FileFault;
 import org.shirube.platform.api.Given;
 import org.shirube.platform.error.NotAllowed;
-import org.shirube.platform.file.FileProblem;
 import org.shirube.platform.web.ActiveLocale;
 import org.shirube.security.CurrentUser;
 import org.shirube.security.Permission;
@@ -38,10 +38,6 @@ import org.shirube.security.Permission;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "people")
 public class PeopleImportsResource {
-    /** @param source file or sheet @param line 0 where the whole file is meant */
-    @Schema(name = "FileProblem")
-    public record Wrong(String source, int line, String field, String code, String message) {}
-
     /** People and units together; whoever moves or gets another name counts as changed. */
     public record Summary(long added, long changed, long removed, long unchanged) {}
 
@@ -49,7 +45,7 @@ public class PeopleImportsResource {
             name = "ImportResult",
             example =
                     "{\"accepted\": true, \"summary\": {\"added\": 12, \"changed\": 300, \"removed\": 8, \"unchanged\": 934}, \"problems\": []}")
-    public record Result(boolean accepted, Summary summary, List<Wrong> problems) {}
+    public record Result(boolean accepted, Summary summary, List<FileFault> problems) {}
 
     @Inject
     private StaffImports imports;
@@ -98,21 +94,18 @@ public class PeopleImportsResource {
         var file = new StaffReader()
                 .add(format == null ? "body" : "body." + format, body)
                 .read();
-        var preview = imports.preview(file, day == null ? LocalDate.now(clock) : day, isTrue("complete", complete));
-        if (!isTrue("dryRun", dryRun) && preview.problems().isEmpty()) {
+        var preview = imports.preview(
+                file, day == null ? LocalDate.now(clock) : day, Given.flag("complete", complete, false));
+        if (!Given.flag("dryRun", dryRun, false) && preview.problems().isEmpty()) {
             long counted = preview.complete() ? (confirmed == null ? -1 : confirmed) : preview.leavers();
             preview = imports.carryOut(file, preview, counted);
         }
         return new Result(
                 preview.problems().isEmpty(),
                 summary(preview),
-                preview.problems().stream().map(this::wrong).toList());
-    }
-
-    private static boolean isTrue(String field, String given) {
-        if (given == null || given.isBlank()) return false;
-        if (!given.matches("true|false")) throw new BadInput(field, "unknown");
-        return given.equals("true");
+                preview.problems().stream()
+                        .map(problem -> FileFault.of(problem, locale.getLocale()))
+                        .toList());
     }
 
     private static Summary summary(StaffPreview preview) {
@@ -134,10 +127,5 @@ public class PeopleImportsResource {
                 changed + otherUnits,
                 counts.get(StaffChange.LEAVES),
                 counts.get(StaffChange.UNCHANGED) + preview.unchangedUnits());
-    }
-
-    private Wrong wrong(FileProblem problem) {
-        return new Wrong(
-                problem.source(), problem.line(), problem.field(), problem.code(), problem.said(locale.getLocale()));
     }
 }

@@ -35,6 +35,12 @@ public final class Given {
         return number.intValue();
     }
 
+    public static boolean flag(String field, String text, boolean otherwise) {
+        if (text == null || text.isBlank()) return otherwise;
+        if (!text.strip().matches("true|false")) throw new BadInput(field, "unknown");
+        return text.strip().equals("true");
+    }
+
     /** A constant by its name in lower case. @return null when nothing was given */
     public static <E extends Enum<E>> E oneOf(Class<E> type, String field, String text) {
         if (text == null || text.isBlank()) return null;
