@@ -41,6 +41,18 @@ public final class Guard {
                 text, findings, decision, decision == GuardDecision.BLOCKED ? null : Masked.of(text, findings, policy));
     }
 
+    /** The text with {@code […]} for whatever the policy does not let pass as it is; nobody puts that back. */
+    String without(String text, GuardPolicy policy) {
+        var out = new StringBuilder();
+        int at = 0;
+        for (var one : find(text)) {
+            if (policy.act(one.kind()) == GuardAct.ALLOW || one.to() <= at) continue;
+            if (one.from() >= at) out.append(text, at, one.from()).append("[…]");
+            at = one.to();
+        }
+        return out.append(text.substring(at)).toString();
+    }
+
     /** Of places of one kind that overlap the longest stays. */
     private static List<Finding> ordered(List<Finding> found) {
         found.sort(Comparator.comparing(Finding::length).reversed().thenComparing(Finding::from));

@@ -81,12 +81,12 @@ public class ModelCalls {
      * Takes a question of the day for a text and says what goes out.
      *
      * @param shown the hash of what the writer was shown as going out; anything else does not go
-     * @param frame what the model is told before the text
+     * @param frame what the model is told before the text; what of its sources may not leave is taken out
      * @throws RuleBroken genai.model.off, genai.model.empty, genai.model.tooLong, genai.model.lookAgain,
      *     genai.model.quota, genai.model.atOnce
      */
     @Allowed({Permission.STAFF, Permission.INSTRUCTOR})
-    public Opened open(String purpose, String text, String shown, String frame) {
+    public Opened open(String purpose, String text, String shown, Frame frame) {
         var setting = usable();
         var guarded = guarded(setting, text);
         if (guarded.isBlocked())
@@ -101,7 +101,7 @@ public class ModelCalls {
                         URI.create(setting.endpoint().replaceFirst("/+$", "") + "/chat/completions"),
                         setting.model(),
                         setting.withKey() ? settings.key() : null,
-                        frame,
+                        frame.told(source -> guards.own(setting).without(source, setting.policy())),
                         guarded.masked().text(),
                         Duration.ofSeconds(setting.seconds())),
                 guarded);

@@ -5,6 +5,7 @@
   if (!place) return;
   const part = (name) => place.querySelector(`[data-live-${name}]`);
   const text = document.getElementById('live-text');
+  const about = place.dataset.lesson ? { lesson: place.dataset.lesson } : { lab: place.dataset.lab };
   let hash = null;
   let stop = null;
 
@@ -12,8 +13,21 @@
     return {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ course: place.dataset.course, lab: place.dataset.lab, text: text.value, ...more }),
+      body: JSON.stringify({ course: place.dataset.course, ...about, text: text.value, ...more }),
     };
+  }
+
+  /* Where the course speaks of it; an answer about a lesson leans on these and names them by number. */
+  function showPlaces(places) {
+    part('places').querySelector('ol').replaceChildren(...places.map((one) => {
+      const item = document.createElement('li');
+      const words = document.createElement(one.step ? 'a' : 'span');
+      words.textContent = one.heading;
+      if (one.step) words.href = place.dataset.lessons + encodeURIComponent(one.step) + (one.anchor ? '#' + one.anchor : '');
+      item.append(words);
+      return item;
+    }));
+    part('places').hidden = places.length === 0;
   }
 
   /* What a refusal says, or that there is no connection. */
@@ -49,6 +63,7 @@
       return row;
     }));
     part('findings').hidden = looked.findings.length === 0;
+    showPlaces(looked.places);
     hash = looked.hash || null;
     part('out').hidden = hash === null;
     part('masked').textContent = looked.out || '';
@@ -86,6 +101,7 @@
     if (news.piece) words.append(news.piece);
     if (!news.end) return false;
     part('end').textContent = news.said;
+    part('places').querySelectorAll('li').forEach((item, at) => item.classList.toggle('is-named', news.named.includes(at + 1)));
     return true;
   }
 

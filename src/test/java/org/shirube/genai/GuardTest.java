@@ -23,6 +23,15 @@ class GuardTest {
     }
 
     @Test
+    void whatThePolicyDoesNotLetPassIsCutOutOfAText() {
+        var policy = new GuardPolicy(Map.of(Sensitive.MAIL, GuardAct.ALLOW));
+        assertThat(guard.without("123456789018、03-1234-5678、a@example.jp", policy))
+                .isEqualTo("[…]、[…]、a@example.jp");
+        assertThat(guard.without("ひかり計画ひかり計画の佐藤 美咲", policy)).isEqualTo("[…][…]の[…]");
+        assertThat(guard.without("何もない", policy)).isEqualTo("何もない");
+    }
+
+    @Test
     void theCheckDigitsAreThoseOfTheLaw() {
         assertThat(Numbers.isMyNumber("123456789018")).isTrue();
         assertThat(Numbers.isMyNumber("123456789012")).isFalse();

@@ -49,6 +49,15 @@ class ModelCallsIT {
         return visit.json("/genai/live", asked.build().toString());
     }
 
+    private static HttpResponse<String> askLesson(Visit visit, String text, String hash) {
+        var asked = Json.createObjectBuilder()
+                .add("course", "GA01")
+                .add("lesson", "five-error-types")
+                .add("text", text);
+        if (hash != null) asked.add("send", true).add("hash", hash);
+        return visit.json("/genai/live", asked.build().toString());
+    }
+
     private static JsonObject object(String json) {
         try (var reader = Json.createReader(new StringReader(json))) {
             return reader.readObject();
@@ -102,6 +111,43 @@ class ModelCallsIT {
             assertThat(row.answerHash()).hasSize(64);
             assertThat(List.of(row.tokensIn(), row.tokensOut())).containsExactly(12, 34);
             assertThat(row.millis()).isNotNegative();
+        }
+    }
+
+    @Test
+    void aQuestionAboutALessonIsAnsweredFromItsPlacesOrNotSentAtAll() {
+        try (var model = new FakeModel()) {
+            var town = sample.town();
+            System.setProperty("shirube.model.key." + town.id(), "k");
+            settings.save(setting(0, model.address(), "echo", 5));
+            var visit = new Visit().signedIn(sample.account(town.person("one"), Permission.STAFF));
+            var looked = object(askLesson(visit, "誤りの種類は、いくつありますか", null).body());
+            assertThat(looked.getJsonArray("places")).hasSize(4);
+            var first = looked.getJsonArray("places").getJsonObject(0);
+            assertThat(first.getString("step")).isEqualTo("five-error-types");
+
+            var unproved = lines(askLesson(visit, "誤りの種類は、いくつありますか", looked.getString("hash")));
+            assertThat(unproved.get(unproved.size() - 1).getString("said")).contains("どの箇所も示していません");
+            var proved = lines(askLesson(visit, "誤りの種類は[1]ですか", Secret.hash("誤りの種類は[1]ですか")));
+            assertThat(proved.get(proved.size() - 1).getJsonArray("named")).hasToString("[1]");
+            assertThat(proved.get(proved.size() - 1).getString("said")).contains("回答が終わりました");
+            var told = model.asked()
+                    .get(0)
+                    .getJsonArray("messages")
+                    .getJsonObject(0)
+                    .getString("content");
+            assertThat(told).contains("[1]\n" + first.getString("heading"), "[4]\n");
+            assertThat(log().get(0).purpose()).isEqualTo("lesson GA01/five-error-types");
+
+            var nowhere = object(askLesson(visit, "かぼちゃ", null).body());
+            assertThat(nowhere.getString("said")).contains("何も送っていません");
+            assertThat(nowhere).doesNotContainKeys("hash", "out");
+            assertThat(askLesson(visit, "かぼちゃ", Secret.hash("かぼちゃ")).statusCode())
+                    .isEqualTo(422);
+            assertThat(model.asked()).hasSize(2);
+            assertThat(visit.json("/genai/live", "{\"course\": \"GA01\", \"lesson\": \"elsewhere\", \"text\": \"誤り\"}")
+                            .statusCode())
+                    .isEqualTo(404);
         }
     }
 

@@ -49,14 +49,27 @@ class LiveLabJourneyIT extends Journey {
             assertThat(learner.locator("[data-live-end]")).containsText("止めました");
             assertThat(learner.locator("[id='work:submit']")).isEnabled();
 
+            open(learner, "/learning/lesson.xhtml?course=GA01&step=five-error-types");
+            check(learner, "誤りの種類は[1]ですか");
+            assertThat(learner.locator("[data-live-places] a")).not().hasCount(0);
+            Axe.findsNothing(learner);
+            assertFitsATelephone(learner);
+            learner.locator("[data-live-send]").click();
+            assertThat(learner.locator("[data-live-end]")).containsText("回答が終わりました");
+            assertThat(learner.locator("[data-live-places] .is-named")).hasCount(1);
+            check(learner, "かぼちゃ");
+            assertThat(learner.locator("[data-live-said]")).containsText("何も送っていません");
+            assertThat(learner.locator("[data-live-send]")).isHidden();
+
             var auditor = signedIn("en", "auditor");
             for (int second = 0; second < 20; second++) {
                 open(auditor, "/genai/calls.xhtml");
-                if (auditor.locator("tbody tr").first().innerText().contains("Stopped")) break;
+                if (auditor.locator("tbody").innerText().contains("Stopped")) break;
                 auditor.waitForTimeout(500); // the server notices with the next piece that nobody listens
             }
-            assertThat(auditor.locator("tbody tr").first()).containsText("Stopped");
-            assertThat(auditor.locator("tbody tr")).hasCount(3);
+            assertThat(auditor.locator("tbody")).containsText("Stopped");
+            assertThat(auditor.locator("tbody")).containsText("lesson GA01/five-error-types");
+            assertThat(auditor.locator("tbody tr")).hasCount(4);
             assertThat(auditor.locator("tbody")).containsText("Held back");
             assertThat(auditor.locator("tbody")).containsText("Telephone number 1");
             Axe.findsNothing(auditor);

@@ -81,6 +81,14 @@ public class CourseSearch {
         return library().within(course, question, language, most);
     }
 
+    /**
+     * The places of one course that say most about a question, whole, best first; those of the open lesson come before others
+     * that say as much. Empty when no word of the question stands anywhere.
+     */
+    public List<Passage> places(String course, String lesson, String question, String language, int most) {
+        return library().places(course, lesson, question, language, most);
+    }
+
     /** The words of the glossaries that somebody may mean, best first; all of them for a blank question. */
     public List<GlossaryEntry> words(String question, String language) {
         return library().words(question, language);

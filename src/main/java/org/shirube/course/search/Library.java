@@ -1,6 +1,7 @@
 package org.shirube.course.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,10 +70,23 @@ final class Library {
         return index(language).find(asked).stream()
                 .filter(best -> best.course().equals(course))
                 .flatMap(best -> best.passages().stream())
-                .filter(found ->
-                        found.passage().step() != null || found.passage().kind() == Passage.Kind.TERM)
+                .filter(found -> found.passage().isRead())
                 .limit(most)
                 .map(found -> Excerpt.of(found.passage(), asked.words(), language))
+                .toList();
+    }
+
+    List<Passage> places(String course, String lesson, String question, String language, int most) {
+        var asked = question(question, language);
+        return index(language).find(asked).stream()
+                .filter(best -> best.course().equals(course))
+                .flatMap(best -> best.passages().stream())
+                .filter(found -> found.passage().isRead())
+                .sorted(Comparator.comparing(CourseIndex.Found::parts)
+                        .reversed()
+                        .thenComparing(found -> lesson.equals(found.passage().step()), Comparator.reverseOrder()))
+                .limit(most)
+                .map(CourseIndex.Found::passage)
                 .toList();
     }
 

@@ -47,6 +47,11 @@ public record Passage(String course, Kind kind, String step, String anchor, Stri
     private static final Pattern SECTION = Pattern.compile("(?=<h[23] id=\"s\\d+\")");
     private static final Pattern HEADING = Pattern.compile("<h[23] id=\"(s\\d+)\"[^>]*>(.*?)</h[23]>", Pattern.DOTALL);
 
+    /** Whether it is read in a lesson, a lab or the glossary, and does not only announce them. */
+    boolean isRead() {
+        return step != null || kind == Kind.TERM;
+    }
+
     /** Everything that one reads in a course except questions, answers and the material of labs. */
     static List<Passage> of(Course course, String language) {
         var all = new ArrayList<Passage>();

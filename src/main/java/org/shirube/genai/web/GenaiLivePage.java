@@ -25,7 +25,11 @@ public class GenaiLivePage {
 
     /** Whether a model may be tried beside the labs of this course. One statement, once a request. */
     public boolean offered(String course) {
-        if (course == null || !COURSES.matcher(course).matches()) return false;
+        return course != null && COURSES.matcher(course).matches() && isAsked();
+    }
+
+    /** Whether a model may be asked about lessons. One statement, once a request; none where the operator allows no model. */
+    public boolean isAsked() {
         if (on == null) on = user.required().personId() != null && settings.isOn();
         return on;
     }

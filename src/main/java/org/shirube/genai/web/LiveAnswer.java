@@ -13,11 +13,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.shirube.course.Courses;
+import org.shirube.course.search.CourseSearch;
+import org.shirube.course.search.Passage;
 import org.shirube.genai.Finding;
+import org.shirube.genai.Frame;
 import org.shirube.genai.GuardPolicy;
+import org.shirube.genai.Guarded;
 import org.shirube.genai.ModelAnswer;
 import org.shirube.genai.ModelCalls;
 import org.shirube.genai.ModelOutcome;
@@ -41,6 +48,29 @@ public class LiveAnswer extends HttpServlet {
     /** Each holds a thread of the server while it lasts; lessons need the others. */
     private static final Semaphore AT_ONCE = new Semaphore(8);
 
+    private static final int PLACES = 4;
+
+    /**
+     * What is asked about.
+     *
+     * @param places of the course that the answer has to lean on, best first; null beside a lab, where it need not
+     */
+    private record Subject(String purpose, List<Passage> places) {
+        /** Whether nothing in the course speaks of it: then no model is asked. */
+        boolean isNowhere() {
+            return places != null && places.isEmpty();
+        }
+
+        Frame frame(Locale locale) {
+            if (places == null) return new Frame(Messages.of(locale, "genai.live.frame"));
+            return new Frame(
+                    Messages.of(locale, "genai.ask.frame"),
+                    places.stream()
+                            .map(place -> place.heading() + "\n" + place.text())
+                            .toList());
+        }
+    }
+
     @Inject
     private transient ModelCalls calls;
 
@@ -51,6 +81,9 @@ public class LiveAnswer extends HttpServlet {
     private transient Courses courses;
 
     @Inject
+    private transient CourseSearch search;
+
+    @Inject
     private transient ActiveLocale locale;
 
     @Override
@@ -59,9 +92,11 @@ public class LiveAnswer extends HttpServlet {
         response.setContentType("application/json");
         try {
             var asked = read(request);
-            var purpose = purpose(asked.getString("course"), asked.getString("lab"));
-            if (asked.getBoolean("send", false)) send(asked, purpose, response);
-            else look(asked.getString("text"), purpose, response);
+            var subject = asked.containsKey("lesson")
+                    ? lesson(asked.getString("course"), asked.getString("lesson"), asked.getString("text"))
+                    : lab(asked.getString("course"), asked.getString("lab"));
+            if (asked.getBoolean("send", false)) send(asked, subject, response);
+            else look(asked.getString("text"), subject, response);
         } catch (JsonException | NullPointerException | ClassCastException malformed) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } catch (NotFound missing) {
@@ -83,25 +118,55 @@ public class LiveAnswer extends HttpServlet {
         }
     }
 
-    private String purpose(String course, String lab) {
+    private Subject lab(String course, String lab) {
         if (!GenaiLivePage.COURSES.matcher(course).matches()) throw new NotFound("lab");
         courses.find(course).flatMap(found -> found.lab(lab)).orElseThrow(() -> new NotFound("lab"));
-        return "lab " + course + "/" + lab;
+        return new Subject("lab " + course + "/" + lab, null);
     }
 
-    private void look(String text, String purpose, HttpServletResponse response) throws IOException {
-        var looked = calls.look(purpose, text);
+    private Subject lesson(String course, String lesson, String text) {
+        courses.find(course).flatMap(found -> found.lesson(lesson)).orElseThrow(() -> new NotFound("lesson"));
+        return new Subject(
+                "lesson " + course + "/" + lesson,
+                search.places(course, lesson, text, locale.getLocale().getLanguage(), PLACES));
+    }
+
+    private void look(String text, Subject subject, HttpServletResponse response) throws IOException {
+        var looked = calls.look(subject.purpose(), text);
         var guarded = looked.guarded();
         var told = Json.createObjectBuilder()
                 .add("decision", guarded.decision().name())
-                .add("said", Messages.of(locale.getLocale(), "genai.GuardDecision." + guarded.decision()))
+                .add("said", said(guarded, subject))
                 .add("left", Messages.of(locale.getLocale(), "genai.live.left", looked.left()))
-                .add("may", !guarded.isBlocked() && looked.left() > 0)
+                .add("may", !guarded.isBlocked() && !subject.isNowhere() && looked.left() > 0)
+                .add("places", places(subject))
                 .add("findings", findings(text, guarded.findings(), looked.policy()));
-        if (!guarded.isBlocked())
+        if (!guarded.isBlocked() && !subject.isNowhere())
             told.add("out", guarded.masked().text())
                     .add("hash", Secret.hash(guarded.masked().text()));
         response.getWriter().write(told.build().toString());
+    }
+
+    private String said(Guarded guarded, Subject subject) {
+        return Messages.of(
+                locale.getLocale(),
+                subject.isNowhere() && !guarded.isBlocked()
+                        ? "genai.ask.nowhere"
+                        : "genai.GuardDecision." + guarded.decision());
+    }
+
+    private static JsonArrayBuilder places(Subject subject) {
+        var rows = Json.createArrayBuilder();
+        if (subject.places() == null) return rows;
+        for (var place : subject.places()) {
+            var row = Json.createObjectBuilder().add("heading", place.heading());
+            if (place.kind() == Passage.Kind.LESSON) {
+                row.add("step", place.step());
+                if (place.anchor() != null) row.add("anchor", place.anchor());
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     private JsonArrayBuilder findings(String text, Iterable<Finding> findings, GuardPolicy policy) {
@@ -119,14 +184,12 @@ public class LiveAnswer extends HttpServlet {
         return rows;
     }
 
-    private void send(JsonObject asked, String purpose, HttpServletResponse response) throws IOException {
+    private void send(JsonObject asked, Subject subject, HttpServletResponse response) throws IOException {
+        if (subject.isNowhere()) throw new RuleBroken("genai.ask.nowhere");
+        var frame = subject.frame(locale.getLocale());
         if (!AT_ONCE.tryAcquire()) throw new RuleBroken("genai.model.busy");
         try {
-            var opened = calls.open(
-                    purpose,
-                    asked.getString("text"),
-                    asked.getString("hash"),
-                    Messages.of(locale.getLocale(), "genai.live.frame"));
+            var opened = calls.open(subject.purpose(), asked.getString("text"), asked.getString("hash"), frame);
             if (opened.question() == null) throw new RuleBroken("genai.model.lookAgain");
             response.setContentType("application/x-ndjson");
             var lines = new Lines(response);
@@ -139,10 +202,20 @@ public class LiveAnswer extends HttpServlet {
                 calls.close(opened.id(), answer);
             }
             lines.piece(unmasking.rest());
-            lines.end(answer, Messages.of(locale.getLocale(), "genai.live.end." + answer.outcome(), seconds(answer)));
+            lines.end(answer, ended(answer, subject, frame), frame.named(answer.text()));
         } finally {
             AT_ONCE.release();
         }
+    }
+
+    private String ended(ModelAnswer answer, Subject subject, Frame frame) {
+        boolean unproved = subject.places() != null
+                && answer.outcome() == ModelOutcome.ANSWERED
+                && frame.named(answer.text()).isEmpty();
+        return Messages.of(
+                locale.getLocale(),
+                unproved ? "genai.ask.unproved" : "genai.live.end." + answer.outcome(),
+                seconds(answer));
     }
 
     private static double seconds(ModelAnswer answer) {
@@ -165,8 +238,11 @@ public class LiveAnswer extends HttpServlet {
             return write(Json.createObjectBuilder().add("piece", text));
         }
 
-        void end(ModelAnswer answer, String said) {
-            write(Json.createObjectBuilder().add("end", answer.outcome().name()).add("said", said));
+        void end(ModelAnswer answer, String said, Set<Integer> named) {
+            write(Json.createObjectBuilder()
+                    .add("end", answer.outcome().name())
+                    .add("said", said)
+                    .add("named", Json.createArrayBuilder(named)));
         }
 
         private boolean write(JsonObjectBuilder line) {

@@ -51,6 +51,26 @@ class LibraryTest {
                 .contains(course);
     }
 
+    @Test
+    void aQuestionInASentenceFindsThePlacesThatSpeakOfIt() {
+        var places = library.places("GA01", "bias", "同じ指示でも、同じ答えが返らないのはなぜですか？", "ja", 4);
+        assertThat(places).hasSize(4).allMatch(place -> place.course().equals("GA01"));
+        assertThat(places.get(0).text()).contains("同じ指示でも");
+        assertThat(library.places("GA01", "bias", "Why does the model make errors?", "en", 3))
+                .hasSize(3);
+        assertThat(library.places("GA01", "bias", "かぼちゃ", "ja", 4)).isEmpty();
+        assertThat(library.places("GA01", "bias", " ？ ", "ja", 4)).isEmpty();
+        assertThat(library.places("GA99", "bias", "誤り", "ja", 4)).isEmpty();
+    }
+
+    @Test
+    void amongPlacesThatSayAsMuchThoseOfTheOpenLessonComeFirst() {
+        for (var lesson : List.of("bias", "five-error-types")) {
+            assertThat(library.places("GA01", lesson, "誤り", "ja", 4).get(0).step())
+                    .isEqualTo(lesson);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "minutes of meetings, GA05",
