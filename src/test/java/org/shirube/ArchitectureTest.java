@@ -53,6 +53,7 @@ class ArchitectureTest {
             "assignment",
             "interop",
             "notice",
+            "retention",
             "dashboard",
             "demo");
 

@@ -76,6 +76,7 @@ public final class PageAccess {
         FOR.put("/assignment/team.xhtml", EnumSet.of(MANAGER));
         FOR.put("/notice/", EnumSet.of(STAFF));
         FOR.put("/notice/office.xhtml", EnumSet.of(HR, ADMINISTRATOR));
+        FOR.put("/retention/", EnumSet.of(HR, ADMINISTRATOR));
         FOR.put("/dashboard/home.xhtml", EnumSet.of(STAFF));
         FOR.put("/dashboard/team.xhtml", EnumSet.of(MANAGER));
         FOR.put("/dashboard/matrix.xhtml", EnumSet.of(MANAGER, HR));

@@ -57,6 +57,7 @@ class StatementsIT {
             Map.entry("/help/definitions.xhtml", 3),
             Map.entry("/dashboard/home.xhtml", 12),
             Map.entry("/notice/list.xhtml", 6),
+            Map.entry("/retention/periods.xhtml", 6),
             Map.entry("/notice/settings.xhtml", 4),
             Map.entry("/notice/calendar.xhtml", 5),
             Map.entry("/notice/office.xhtml", 12),
