@@ -19,12 +19,22 @@ import java.util.stream.Collectors;
 /** A visitor over HTTP with cookies and without a screen, for container tests. Does not follow redirects. */
 public class Visit {
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
+    private final String root;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+
+    public Visit() {
+        this(base());
+    }
+
+    /** @param root of another server than that of the container tests, without a slash at the end */
+    public Visit(String root) {
+        this.root = root;
+    }
 
     public static String base() {
         return "http://127.0.0.1:" + System.getProperty("it.port");
@@ -45,12 +55,12 @@ public class Visit {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base() + path)).GET());
+        return send(HttpRequest.newBuilder(URI.create(root + path)).GET());
     }
 
     /** Sends a plain form. */
     public HttpResponse<String> send(String path, Map<String, String> fields) {
-        return send(HttpRequest.newBuilder(URI.create(base() + path))
+        return send(HttpRequest.newBuilder(URI.create(root + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body(fields))));
     }
