@@ -29,10 +29,11 @@ import org.shirube.skillmap.SkillMaps;
 public class OpenWork {
     /** People of the organisation whom the caller leads directly, in today's main post. */
     private static final String LED = """
-             from unit_leader l
+             from (select u.unit_id, cast(null as bigint) as only_id from unit_leader u where u.leader_id = ?1
+                union all select u.unit_id, u.leader_id from unit_leader u where u.above_id = ?1) l
             join post o on o.unit_id = l.unit_id and o.main = true and o.from_on <= ?2
                 and (o.until_on is null or o.until_on > ?2)
-                and ((l.leader_id = ?1 and o.person_id <> ?1) or (l.above_id = ?1 and o.person_id = l.leader_id))
+                and o.person_id <> ?1 and (l.only_id is null or o.person_id = l.only_id)
             """;
 
     private static final String OWN = """
