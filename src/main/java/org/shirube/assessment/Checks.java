@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.shirube.course.Courses;
+import org.shirube.learning.BankItems;
 import org.shirube.learning.BlockFigure;
 import org.shirube.learning.Completion;
 import org.shirube.learning.ItemFigures;
@@ -62,6 +63,9 @@ public class Checks {
     private Sittings sittings;
 
     @Inject
+    private BankItems bank;
+
+    @Inject
     private Claims claims;
 
     @Inject
@@ -75,7 +79,7 @@ public class Checks {
 
     /**
      * Every skill with enough items in published courses and banks: first those in which a job role asks for more than is
-     * shown so far, then others that a role asks for, then the rest, each in the map's order. Four statements.
+     * shown so far, then others that a role asks for, then the rest, each in the map's order. Five statements.
      */
     @Allowed(Permission.STAFF)
     public List<CheckableRow> checkable() {
@@ -84,9 +88,10 @@ public class Checks {
         var completed = learning.completedBy(user.personId());
         var required = required(map);
         var rows = new ArrayList<CheckableRow>();
+        var items = items();
         for (var skill : map.skills()) {
             var own = known.getOrDefault(skill.code(), List.of());
-            CheckRule.levelToAsk(lastLevel(map.scale(), own), items(skill.code()))
+            CheckRule.levelToAsk(lastLevel(map.scale(), own), items.of(skill.code()))
                     .ifPresent(level -> rows.add(row(skill, level, required.get(skill.code()), own, completed)));
         }
         rows.sort(Comparator.comparing((CheckableRow row) -> !row.below()).thenComparing(row -> row.target() == null));
@@ -117,7 +122,7 @@ public class Checks {
     }
 
     /**
-     * Every check that can be drawn, in the map's order, with what is needed and what the answers say. Two statements.
+     * Every check that can be drawn, in the map's order, with what is needed and what the answers say. Three statements.
      *
      * @param cuts of the body
      */
@@ -131,8 +136,9 @@ public class Checks {
                     (one, two) -> one.sums().people() >= two.sums().people() ? one : two);
         }
         var rows = new ArrayList<CheckFigure>();
+        var bank = items();
         for (var skill : maps.current().skills()) {
-            items(skill.code()).forEach((level, items) -> {
+            bank.of(skill.code()).forEach((level, items) -> {
                 if (items < CheckRule.FEWEST_ITEMS) return;
                 rows.add(new CheckFigure(
                         skill.code(),
@@ -147,19 +153,32 @@ public class Checks {
         return rows;
     }
 
-    /** Whether there are enough items to ask for a level. No statement. */
-    public boolean isThere(String skill, int level) {
-        return courses.items(skill, level).size() >= CheckRule.FEWEST_ITEMS;
+    /** What a check of the caller's body can draw from: courses, banks, which stand in no catalogue, and its own items. */
+    public record Items(Courses courses, BankItems.Drawable own) {
+        /** Whether there are enough items to ask for a level. */
+        public boolean isThere(String skill, int level) {
+            return number(skill, level) >= CheckRule.FEWEST_ITEMS;
+        }
+
+        private int number(String skill, int level) {
+            return courses.items(skill, level).size() + own.of(skill, level);
+        }
+
+        /** @return number of items by usual level */
+        TreeMap<Integer, Integer> of(String skill) {
+            var counted = new TreeMap<Integer, Integer>();
+            for (int level = 1; level <= Scale.HIGHEST_USUAL; level++) {
+                int items = number(skill, level);
+                if (items > 0) counted.put(level, items);
+            }
+            return counted;
+        }
     }
 
-    /** Of courses and of banks, which stand in no catalogue. @return number of items by usual level */
-    private TreeMap<Integer, Integer> items(String skill) {
-        var counted = new TreeMap<Integer, Integer>();
-        for (int level = 1; level <= Scale.HIGHEST_USUAL; level++) {
-            int items = courses.items(skill, level).size();
-            if (items > 0) counted.put(level, items);
-        }
-        return counted;
+    /** One statement. */
+    @Allowed
+    public Items items() {
+        return new Items(courses, bank.drawable());
     }
 
     /** Items and labs speak in the usual levels; what is passed shows the lowest step that stands for it, but never none. */
@@ -235,7 +254,7 @@ public class Checks {
         var sheet = sittings.sheet(sittingId);
         if (results.isEmpty()) return sheet;
         var cuts = cutScores.at(user.organisationId(), sheet.openedAt());
-        var next = CheckRule.next(results.get(), cuts, limits(), this::items);
+        var next = CheckRule.next(results.get(), cuts, limits(), items()::of);
         if (next.isEmpty()) return sittings.submit(sittingId, Map.of());
         sittings.nextStage(sittingId, next);
         return sittings.sheet(sittingId);

@@ -119,7 +119,7 @@ public class Roadmaps {
     }
 
     /**
-     * What to take to reach which level of a skill, with the level of a member of staff. About ten statements, none for
+     * What to take to reach which level of a skill, with the level of a member of staff. About ten statements, one for
      * anybody else.
      *
      * @throws NotFound when the map has no such skill
@@ -128,10 +128,11 @@ public class Roadmaps {
     public SkillWay skill(String code) {
         var map = maps.current();
         var skill = map.skill(code == null ? "" : code).orElseThrow(() -> new NotFound("skill"));
+        var items = checks.items();
         var offer = new SkillWay.Offer() {
             @Override
             public boolean isChecked(String asked, int level) {
-                return checks.isThere(asked, level);
+                return items.isThere(asked, level);
             }
 
             @Override

@@ -8,7 +8,7 @@ import org.shirube.course.QuizItem;
 /**
  * An item with what its answers say about it.
  *
- * @param courseCode of the course or bank that holds it
+ * @param courseCode of the course or bank that holds it; no course's for an item of the body's own bank
  * @param chosen how often each option was chosen, in the order of the file; empty for a kind without options
  * @param flaws most serious first; empty with fewer than {@value ItemFlaw#FEWEST_ANSWERS} answers
  */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shirube.course.Course;
@@ -46,7 +47,10 @@ public class ItemFigures {
     @Inject
     private Courses courses;
 
-    /** The latest version of every item that was asked, weak ones first, then by id. One statement. */
+    @Inject
+    private BankItems bank;
+
+    /** The latest version of every item that was asked, weak ones first, then by id. Two statements. */
     @Allowed({Permission.HR, Permission.INSTRUCTOR})
     public List<ItemFigure> items(Purpose purpose) {
         var tallies = em.createQuery(
@@ -57,12 +61,12 @@ public class ItemFigures {
                 .getResultStream()
                 .collect(Collectors.toMap(ItemTally::key, Function.identity()));
         var figures = new ArrayList<ItemFigure>();
-        for (var course : courses.holders()) {
-            for (var item : course.items()) {
-                var tally = tallies.get(ItemTally.key(user.organisationId(), purpose, item.id(), item.version()));
-                if (tally != null) figures.add(ItemFigure.of(course.code(), item, tally.sums(), tally.chosen()));
-            }
-        }
+        BiConsumer<String, QuizItem> add = (code, item) -> {
+            var tally = tallies.get(ItemTally.key(user.organisationId(), purpose, item.id(), item.version()));
+            if (tally != null) figures.add(ItemFigure.of(code, item, tally.sums(), tally.chosen()));
+        };
+        for (var course : courses.holders()) course.items().forEach(item -> add.accept(course.code(), item));
+        if (purpose == Purpose.CHECK) bank.inUse().forEach(item -> add.accept(BankItems.COURSE, item));
         figures.sort(Comparator.comparing((ItemFigure figure) -> !figure.isWeak())
                 .thenComparing(figure ->
                         figure.isWeak() ? figure.flaws().iterator().next().ordinal() : 0)
@@ -104,6 +108,12 @@ public class ItemFigures {
                 .getResultList();
         if (sittings.isEmpty()) return false;
         var banks = new HashMap<String, Map<String, QuizItem>>();
+        bank.asked(sittings.stream()
+                        .flatMap(sitting -> sitting.items().stream())
+                        .toList())
+                .values()
+                .forEach(item -> banks.computeIfAbsent(BankItems.COURSE + " " + item.version(), key -> new HashMap<>())
+                        .put(item.id(), item));
         var sums = new SittingSums((code, version) ->
                 banks.computeIfAbsent(code + " " + version, key -> byId(courses.version(code, version))));
         for (var sitting : sittings) sums.add(sitting.organisationId(), sitting.purpose(), sitting.items());

@@ -92,7 +92,16 @@ public class Sitting {
     }
 
     void ask(Course from, QuizItem item) {
-        items.add(new SittingItem(this, items.size() + 1, stage, from, item));
+        ask(item, from.code(), from.version());
+    }
+
+    /** An item of the body's own bank. */
+    void askOwn(QuizItem item) {
+        ask(item, BankItems.COURSE, String.valueOf(item.version()));
+    }
+
+    private void ask(QuizItem item, String fromCode, String fromVersion) {
+        items.add(new SittingItem(this, items.size() + 1, stage, fromCode, fromVersion, item));
         asked = items.size();
     }
 

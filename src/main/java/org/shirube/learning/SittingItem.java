@@ -10,10 +10,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.shirube.course.Course;
 import org.shirube.course.QuizItem;
 
-/** One item as it was asked, by the version of the course that it came from. */
+/** One item as it was asked, by the version of the course that it came from, or by its own in the body's bank. */
 @Entity
 @Table(name = "sitting_item")
 public class SittingItem {
@@ -58,12 +57,12 @@ public class SittingItem {
 
     protected SittingItem() {} // JPA
 
-    SittingItem(Sitting sitting, int place, int stage, Course course, QuizItem item) {
+    SittingItem(Sitting sitting, int place, int stage, String courseCode, String courseVersion, QuizItem item) {
         this.sitting = sitting;
         this.place = place;
         this.stage = stage;
-        this.courseCode = course.code();
-        this.courseVersion = course.version();
+        this.courseCode = courseCode;
+        this.courseVersion = courseVersion;
         this.itemId = item.id();
         this.skill = item.skill();
         this.level = item.level();
@@ -93,6 +92,10 @@ public class SittingItem {
 
     String courseVersion() {
         return courseVersion;
+    }
+
+    boolean isOwn() {
+        return courseCode.equals(BankItems.COURSE);
     }
 
     String itemId() {

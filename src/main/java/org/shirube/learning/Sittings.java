@@ -10,9 +10,12 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.shirube.course.Course;
 import org.shirube.course.Courses;
 import org.shirube.course.QuizItem;
@@ -44,6 +47,9 @@ public class Sittings {
 
     @Inject
     private Courses courses;
+
+    @Inject
+    private BankItems bank;
 
     @Inject
     private Learning learning;
@@ -96,10 +102,18 @@ public class Sittings {
     }
 
     private void ask(Sitting sitting, List<Wanted> wanted) {
+        var own = bank.drawn(
+                sitting.organisationId(), wanted.stream().map(Wanted::skill).collect(Collectors.toSet()));
         for (var one : wanted) {
-            var bank = courses.items(one.skill(), one.level());
+            var items = new ArrayList<>(courses.items(one.skill(), one.level()));
+            own.stream()
+                    .filter(item -> item.skill().equals(one.skill()) && item.level() == one.level())
+                    .forEach(items::add);
             var seed = sitting.seed() ^ (one.skill() + one.level()).hashCode();
-            for (var item : Draw.of(bank, one.items(), seed)) sitting.ask(courseOf(item), item);
+            for (var item : Draw.of(items, one.items(), seed)) {
+                if (BankItems.isOwn(item.id())) sitting.askOwn(item);
+                else sitting.ask(courseOf(item), item);
+            }
         }
     }
 
@@ -117,7 +131,8 @@ public class Sittings {
         if (sitting.purpose() != Purpose.CHECK) throw new NotFound("check");
         if (sitting.isSubmitted() || sitting.stage() != stage) return Optional.empty();
         sitting.save(answers);
-        for (var asked : sitting.inStage()) asked.mark(ItemGrader.isRight(item(asked), asked.answer()));
+        var items = items(sitting.inStage());
+        for (var asked : sitting.inStage()) asked.mark(ItemGrader.isRight(items.apply(asked), asked.answer()));
         return Optional.of(sitting.results());
     }
 
@@ -144,7 +159,7 @@ public class Sittings {
                 .findFirst();
     }
 
-    /** A sitting of the signed-in person, with the answers so far. Two statements. @throws NotFound also for others' */
+    /** A sitting of the signed-in person, with the answers so far. Two statements, one more where items are the body's own. @throws NotFound also for others' */
     @Allowed
     public Sheet sheet(long sittingId) {
         return sheet(own(sittingId));
@@ -167,8 +182,9 @@ public class Sittings {
         int right = 0;
         boolean mustMissed = false;
         var rule = sitting.purpose() == Purpose.COURSE_QUIZ ? course(sitting).quiz() : null;
+        var items = items(sitting.items());
         for (var asked : sitting.items()) {
-            var item = item(asked);
+            var item = items.apply(asked);
             asked.mark(ItemGrader.isRight(item, asked.answer()));
             if (asked.isRight()) right++;
             else mustMissed |= rule != null && mustBeRight(rule, item);
@@ -258,9 +274,10 @@ public class Sittings {
 
     private Sheet sheet(Sitting sitting) {
         var shown = sitting.isSubmitted() ? sitting.items() : sitting.inStage();
+        var items = items(shown);
         var questions = shown.stream()
                 .map(asked -> {
-                    var item = item(asked);
+                    var item = items.apply(asked);
                     return new Sheet.Question(
                             asked.place(),
                             item,
@@ -281,6 +298,14 @@ public class Sittings {
                 sitting.right(),
                 sitting.passed(),
                 sitting.isSubmitted() ? sitting.results() : List.of());
+    }
+
+    /** The items as they were drawn. One statement where some are the body's own. */
+    private Function<SittingItem, QuizItem> items(List<SittingItem> some) {
+        var own = bank.asked(some);
+        return asked -> asked.isOwn()
+                ? own.get(BankItems.key(asked.itemId(), Integer.parseInt(asked.courseVersion())))
+                : item(asked);
     }
 
     private QuizItem item(SittingItem asked) {

@@ -3,7 +3,8 @@
  *
  * <p>Doors: {@link org.shirube.learning.Learning}, {@link org.shirube.learning.Sittings} (quizzes and checks: one engine),
  * {@link org.shirube.learning.LabAttempts}, {@link org.shirube.learning.LearningHistory} (bulk),
- * {@link org.shirube.learning.ItemFigures} (what answers say about items; decision 0028). Graders are pure:
+ * {@link org.shirube.learning.ItemFigures} (what answers say about items; decision 0028),
+ * {@link org.shirube.learning.BankItems} (items that a body writes itself; decision 0034). Graders are pure:
  * {@link org.shirube.learning.Grade} and its kinds, {@link org.shirube.learning.ItemGrader},
  * {@link org.shirube.learning.Draw}.
  *

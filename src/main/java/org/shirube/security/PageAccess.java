@@ -45,6 +45,8 @@ public final class PageAccess {
         FOR.put("/course/", EVERYBODY);
         FOR.put("/learning/", EnumSet.of(STAFF, INSTRUCTOR));
         FOR.put("/learning/items.xhtml", EnumSet.of(HR, INSTRUCTOR));
+        FOR.put("/learning/bank.xhtml", EnumSet.of(HR, INSTRUCTOR));
+        FOR.put("/learning/bank-item.xhtml", EnumSet.of(HR, INSTRUCTOR));
         FOR.put("/lrs/", EnumSet.of(ADMINISTRATOR));
         FOR.put("/genai/", EnumSet.of(HR));
         FOR.put("/genai/model.xhtml", EnumSet.of(ADMINISTRATOR));

@@ -39,6 +39,7 @@ class StatementsIT {
             Map.entry("/assessment/check.xhtml", 13),
             Map.entry("/assessment/cuts.xhtml", 6),
             Map.entry("/learning/items.xhtml", 5),
+            Map.entry("/learning/bank.xhtml", 7),
             Map.entry("/assessment/result.xhtml", 15),
             Map.entry("/organisation/people.xhtml", 6),
             Map.entry("/organisation/person.xhtml", 14),
