@@ -19,12 +19,12 @@ public final class ScanDaemon implements AutoCloseable {
 
     private final ServerSocket server;
     private final AtomicInteger asked = new AtomicInteger();
+    private final Thread listening = new Thread(this::listen);
 
     public ScanDaemon() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         System.setProperty(Setting.CLAMAV_HOST.key(), "127.0.0.1");
         System.setProperty(Setting.CLAMAV_PORT.key(), "" + server.getLocalPort());
-        var listening = new Thread(this::listen);
         listening.setDaemon(true);
         listening.start();
     }
@@ -62,6 +62,11 @@ public final class ScanDaemon implements AutoCloseable {
     /** Goes away, and stays the one that is set up. */
     public void stop() throws IOException {
         server.close();
+        try {
+            listening.join(); // a call that came before its end would still be answered
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

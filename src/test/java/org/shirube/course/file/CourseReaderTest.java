@@ -265,7 +265,8 @@ class CourseReaderTest {
                   - {text: い, right: false, why: 違う}
                   - {text: "**ろ**", right: true, why: "<正>"}
                 ```""");
-        assertThat(html).contains("<fieldset><legend>どれ？</legend>", "<strong>ろ</strong>", "&lt;正&gt;");
+        assertThat(html)
+                .contains("<fieldset><legend id=\"check1-asked\">どれ？</legend>", "<strong>ろ</strong>", "&lt;正&gt;");
         assertThat(html.split("<template data-why=")).hasSize(3);
     }
 
