@@ -72,9 +72,12 @@ class BankIT {
             }
         }
 
-        public void anHourAgo(long personId) {
+        /** Handed in long enough ago to be counted, and behind whatever another test had counted. */
+        public void settle(long personId) {
+            var hourAgo = clock.instant().minus(Duration.ofHours(1));
+            var counted = em.find(TallyMark.class, TallyMark.SITTING).untilAt().plusSeconds(1);
             em.createQuery("update Sitting s set s.submittedAt = :then where s.personId = :person")
-                    .setParameter("then", clock.instant().minus(Duration.ofHours(1)))
+                    .setParameter("then", counted.isAfter(hourAgo) ? counted : hourAgo)
                     .setParameter("person", personId)
                     .executeUpdate();
         }
@@ -191,7 +194,7 @@ class BankIT {
         if (staff.get(address).body().contains("check:submit")) // a level lower or higher is asked
         staff.post(staff.get(address), "check", Map.of("check:submit", "check:submit"));
         assertThat(staff.get(address).body()).contains("自組織の問");
-        shelf.anHourAgo(town.person("one"));
+        shelf.settle(town.person("one"));
         while (figures.addNext()) {}
         assertThat(shelf.versionsCounted(town.id())).containsExactly(1);
         var other = address(
